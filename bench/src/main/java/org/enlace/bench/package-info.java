@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.bench;
+
+import org.jspecify.annotations.NullMarked;

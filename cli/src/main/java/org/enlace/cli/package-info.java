@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.cli;
+
+import org.jspecify.annotations.NullMarked;
