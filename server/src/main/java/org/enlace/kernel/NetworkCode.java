@@ -1,0 +1,35 @@
+package org.enlace.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Names a network of points of contact. Lower-case letters, digits and hyphens, 2 to 40
+/// characters, beginning with a letter, such as `csirtamericas`. Codes are data of the site and are
+/// never reused.
+public record NetworkCode(String value) implements Comparable<NetworkCode> {
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+  public NetworkCode {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a code is 2 to 40 of a-z, 0-9 and -, such as csirtamericas");
+    }
+  }
+
+  /// Reads a code in either case; anything else is empty.
+  public static Optional<NetworkCode> parse(String text) {
+    String code = text.strip().toLowerCase(Locale.ROOT);
+    return SHAPE.matcher(code).matches() ? Optional.of(new NetworkCode(code)) : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(NetworkCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.enlace.ui.page;
+
+import org.enlace.kernel.Actor;
+
+/// A place in the navigation, contributed by the room that owns the page.
+public interface NavigationItem {
+  /// Where it stands: lower comes first.
+  int order();
+
+  /// The key of its text.
+  String textKey();
+
+  /// Its path, such as `/requests`.
+  String path();
+
+  /// Whether this actor is shown it.
+  boolean isShownTo(Actor actor);
+}

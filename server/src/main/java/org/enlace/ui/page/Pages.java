@@ -1,0 +1,20 @@
+package org.enlace.ui.page;
+
+import gg.jte.Content;
+import java.util.Map;
+import org.springframework.web.servlet.View;
+
+/// Makes views of templates. The template gets the page as `page` and the values under their names.
+public interface Pages {
+  /// A page with status 200.
+  View show(String template, Map<String, ?> values);
+
+  /// A page with another status, such as 422 for a form that is shown again with what was typed.
+  View show(int status, String template, Map<String, ?> values);
+
+  /// A part of a page, for panels: the content of a template, rendered with the given page.
+  Content part(String template, Page page, Map<String, ?> values);
+
+  /// Sends the reader on with 303, with the key of a text to show there once.
+  View seeOther(String path, String noticeKey);
+}
