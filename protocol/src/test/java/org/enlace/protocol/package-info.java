@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.protocol;
+
+import org.jspecify.annotations.NullMarked;
