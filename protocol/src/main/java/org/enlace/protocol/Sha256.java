@@ -1,0 +1,28 @@
+package org.enlace.protocol;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// SHA-256 over the concatenation of parts.
+final class Sha256 {
+
+  static final int LENGTH = 32;
+
+  private Sha256() {}
+
+  static byte[] of(byte[]... parts) {
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java platform has SHA-256", absent);
+    }
+  }
+}
