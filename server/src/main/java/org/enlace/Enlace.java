@@ -1,12 +1,12 @@
 package org.enlace;
 
-import org.springframework.boot.SpringApplication;
+import org.enlace.platform.start.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The application.
+/// The application: software on which States run a network of national cyber points of contact.
 @SpringBootApplication
 public class Enlace {
-  static void main(String[] arguments) {
-    SpringApplication.run(Enlace.class, arguments);
+  static void main(String[] words) {
+    Commands.main(words);
   }
 }

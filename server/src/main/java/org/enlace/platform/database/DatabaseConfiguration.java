@@ -6,7 +6,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.enlace.kernel.Secret;
 import org.enlace.platform.database.ActorDataSource.Login;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,15 +47,7 @@ class DatabaseConfiguration {
 
   @Bean
   Migration migration(Logins logins) {
-    var result =
-        Flyway.configure()
-            .dataSource(logins.owner().reveal(), null, null)
-            .locations("classpath:migrations")
-            .defaultSchema("migration")
-            .createSchemas(true)
-            .load()
-            .migrate();
-    return new Migration(result.migrationsExecuted);
+    return new Migration(Migrations.apply(logins.owner()));
   }
 
   /// What the migration did; whoever needs the tables asks for this first.

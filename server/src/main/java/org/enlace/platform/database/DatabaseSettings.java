@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the database is. Either all three addresses are set, each a JDBC URL with its own login,
-/// or none, and PostgreSQL is started inside the data folder.
+/// Where the database is. Either all three addresses are set, each a JDBC URL that carries its own
+/// login as `user` and `password`, or none, and PostgreSQL is started inside the data folder.
 ///
 /// @param url the application's login (`ENLACE_DATABASE_URL`)
 /// @param ownerUrl the owner's login: migrations, backup (`ENLACE_DATABASE_OWNER_URL`)

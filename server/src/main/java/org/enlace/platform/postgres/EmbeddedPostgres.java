@@ -1,0 +1,59 @@
+package org.enlace.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/// Starts PostgreSQL in a data folder, whatever state an earlier start left it in.
+public final class EmbeddedPostgres {
+  private EmbeddedPostgres() {}
+
+  /// Starts the server of a data folder, which is made if absent, and returns when the logins, the
+  /// database `enlace` and its extensions are there.
+  ///
+  /// A folder that another server holds is refused with [DataFolderInUse]; every other failure is a
+  /// [PostgresNotStarted].
+  public static RunningPostgres start(Path dataFolder, Options options) {
+    try {
+      DataFolder data = DataFolder.at(dataFolder);
+      FolderLock lock = FolderLock.take(data);
+      boolean running = false;
+      try {
+        RunningPostgres started = start(data, lock, options);
+        running = true;
+        return started;
+      } finally {
+        if (!running) {
+          lock.close();
+        }
+      }
+    } catch (IOException | SQLException failure) {
+      throw new PostgresNotStarted(
+          "PostgreSQL could not be started in " + dataFolder + ": " + failure.getMessage(),
+          failure);
+    }
+  }
+
+  private static RunningPostgres start(DataFolder data, FolderLock lock, Options options)
+      throws IOException, SQLException {
+    Log.begin(data);
+    Binaries.clearUnfinished(data.path());
+    Path chosen = options.binaries();
+    Binaries binaries = Binaries.below(chosen == null ? data.path() : chosen);
+    new Orphans(binaries, data).stop();
+    LaunchPrefix prefix = LaunchPrefix.find(binaries, data);
+    Passwords passwords = Passwords.of(data);
+    new Cluster(data, prefix).prepare(binaries, passwords, options.durable());
+    Postmaster postmaster = Postmaster.start(prefix, binaries, data, options);
+    boolean ready = false;
+    try {
+      new Bootstrap(postmaster.port(), passwords).run();
+      ready = true;
+      return new RunningPostgres(data, lock, postmaster, passwords);
+    } finally {
+      if (!ready) {
+        postmaster.stop();
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.enlace.platform.security;
+
+import java.util.List;
+import org.enlace.platform.SiteSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/// Two chains: programs under `/api` show a bearer token and nothing else, so nothing can be forged
+/// there by a page; everything else is for browsers, whose posts carry a token of their own.
+/// Neither chain decides who may call what: the interceptor of the routes' rules does, and denies
+/// by default.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    return common(http.securityMatcher("/api/**"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new ActorFilter(List.of()), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain browsers(HttpSecurity http, SiteSettings site) throws Exception {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(site.isSecure() ? "__Host-enlace_form" : "enlace_form");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).sameSite("Strict").secure(site.isSecure()).path("/"));
+    return common(http)
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .addFilterAfter(new ActorFilter(List.of()), AuthorizationFilter.class)
+        .build();
+  }
+
+  /// No user of Spring Security's own: without this a default one with a printed password appears.
+  @Bean
+  UserDetailsService nobody() {
+    return new InMemoryUserDetailsManager();
+  }
+
+  private static HttpSecurity common(HttpSecurity http) throws Exception {
+    return http.sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable);
+  }
+}

@@ -1,0 +1,111 @@
+package org.enlace.platform.start;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.enlace.Enlace;
+import org.enlace.kernel.Secret;
+import org.enlace.platform.database.Logins;
+import org.enlace.platform.postgres.DataFolderInUse;
+import org.enlace.platform.postgres.EmbeddedPostgres;
+import org.enlace.platform.postgres.Options;
+import org.enlace.platform.postgres.PostgresNotStarted;
+import org.enlace.platform.postgres.RunningPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the application over an external or the embedded database. The embedded one ends after
+/// the application did, by the last of the shutdown handlers.
+final class Server {
+  private Server() {}
+
+  static void serve(CommandLine line) {
+    Map<String, Object> settings = new HashMap<>();
+    Path data =
+        DataFolder.ofSite(
+            Path.of(line.option("data").orElse(environment("ENLACE_DATA", "data/site"))));
+    settings.put("enlace.data", data.toString());
+    line.option("port").ifPresent(port -> settings.put("server.port", port(port)));
+    start(data, settings);
+  }
+
+  static void demo(CommandLine line, PrintStream out) {
+    int port = port(line.option("port").orElse("8080"));
+    Path data = DataFolder.ofDemonstration(Path.of(line.option("data").orElse("data/demo")));
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("enlace.data", data.toString());
+    settings.put("enlace.demonstration", "true");
+    settings.put("enlace.base-url", "http://localhost:" + port);
+    settings.put("server.port", port);
+    settings.put("server.address", "127.0.0.1");
+    settings.put("management.server.port", 0);
+    start(data, settings);
+    out.println("Enlace's demonstration is at http://localhost:" + port);
+  }
+
+  private static void start(Path data, Map<String, Object> settings) {
+    SpringApplication application = new SpringApplication(Enlace.class);
+    application.addInitializers(
+        context -> register((GenericApplicationContext) context, data, settings));
+    application.setDefaultProperties(Map.of());
+    application.setEnvironmentPrefix("");
+    application.run();
+  }
+
+  private static void register(
+      GenericApplicationContext context, Path data, Map<String, Object> settings) {
+    var sources = context.getEnvironment().getPropertySources();
+    sources.addFirst(
+        new org.springframework.core.env.MapPropertySource("enlace command line", settings));
+    String url = context.getEnvironment().getProperty("ENLACE_DATABASE_URL");
+    context.registerBean(Logins.class, () -> url == null ? embedded(data) : external(context, url));
+  }
+
+  private static Logins embedded(Path data) {
+    try {
+      RunningPostgres postgres = EmbeddedPostgres.start(data, Options.standard());
+      SpringApplication.getShutdownHandlers().add(postgres::close);
+      return new Logins(
+          postgres.owner().urlWithPassword(),
+          postgres.application().urlWithPassword(),
+          postgres.worker().urlWithPassword());
+    } catch (DataFolderInUse | PostgresNotStarted refused) {
+      throw new StartRefused(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Logins external(GenericApplicationContext context, String url) {
+    return new Logins(
+        external(context, "ENLACE_DATABASE_OWNER_URL", null),
+        external(context, "ENLACE_DATABASE_URL", url),
+        external(context, "ENLACE_DATABASE_WORKER_URL", null));
+  }
+
+  private static Secret<String> external(
+      GenericApplicationContext context, String name, @Nullable String known) {
+    String url = known != null ? known : context.getEnvironment().getProperty(name);
+    if (url == null) {
+      throw new StartRefused("ENLACE_DATABASE_URL is set, so " + name + " must be set as well");
+    }
+    return Secret.of(url);
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new CommandLine.Refused("--port must be 1 to 65535, not " + text);
+    }
+    throw new CommandLine.Refused("--port must be 1 to 65535, not " + text);
+  }
+
+  private static String environment(String name, String fallback) {
+    String value = System.getenv(name);
+    return value == null ? fallback : value;
+  }
+}

@@ -1,0 +1,63 @@
+package org.enlace;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.enlace.platform.database.Logins;
+import org.enlace.platform.postgres.TestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// What the tests' application stands on.
+public final class TestSite implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    TestDatabase database = TestDatabase.fresh();
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    context.registerBean(
+        Logins.class,
+        () ->
+            new Logins(
+                database.owner().urlWithPassword(),
+                database.application().urlWithPassword(),
+                database.worker().urlWithPassword()));
+    context.registerBean(GreenMail.class, () -> mail);
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test site",
+                Map.of(
+                    "enlace.mail.port", mail.getSmtp().getPort(),
+                    "enlace.data", folder().toString())));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("enlace-site-");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Beans that take the place of the application's.
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Beans {
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+      return new MovableClock();
+    }
+  }
+}
