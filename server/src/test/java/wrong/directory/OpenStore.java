@@ -1,0 +1,4 @@
+package wrong.directory;
+
+/// A store that other rooms can see.
+public class OpenStore {}

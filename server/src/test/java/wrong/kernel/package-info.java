@@ -1,0 +1,5 @@
+/// A lowest room that declares to name nothing.
+@ApplicationModule(allowedDependencies = {})
+package wrong.kernel;
+
+import org.springframework.modulith.ApplicationModule;
