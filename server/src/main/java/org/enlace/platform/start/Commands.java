@@ -49,8 +49,8 @@ public final class Commands {
     } catch (CommandLine.Refused refused) {
       err.println("enlace: " + refused.getMessage());
       return 64;
-    } catch (StartRefused refused) {
-      err.println("enlace: " + refused.getMessage());
+    } catch (RuntimeException failure) {
+      err.println("enlace: " + StartFailure.explain(failure).orElseThrow(() -> failure));
       return 1;
     }
   }

@@ -15,6 +15,7 @@ import org.enlace.platform.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// Starts the application over an external or the embedded database. The embedded one ends after
 /// the application did, by the last of the shutdown handlers.
@@ -49,16 +50,13 @@ final class Server {
     SpringApplication application = new SpringApplication(Enlace.class);
     application.addInitializers(
         context -> register((GenericApplicationContext) context, data, settings));
-    application.setDefaultProperties(Map.of());
-    application.setEnvironmentPrefix("");
     application.run();
   }
 
   private static void register(
       GenericApplicationContext context, Path data, Map<String, Object> settings) {
     var sources = context.getEnvironment().getPropertySources();
-    sources.addFirst(
-        new org.springframework.core.env.MapPropertySource("enlace command line", settings));
+    sources.addFirst(new MapPropertySource("enlace command line", settings));
     String url = context.getEnvironment().getProperty("ENLACE_DATABASE_URL");
     context.registerBean(Logins.class, () -> url == null ? embedded(data) : external(context, url));
   }
