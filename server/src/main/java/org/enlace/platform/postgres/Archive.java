@@ -30,7 +30,7 @@ final class Archive {
     this.root = root;
   }
 
-  /// Unpacks into a folder that exists. Every file is on the disk when this returns.
+  /// Unpacks into a folder that exists.
   static void unpack(InputStream packed, Path folder) throws IOException {
     Archive archive = new Archive(folder.toRealPath());
     try (TarArchiveInputStream entries =
@@ -61,7 +61,6 @@ final class Archive {
       Files.copy(content, target);
       boolean executable = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
       Files.setPosixFilePermissions(target, executable ? EXECUTABLE : PLAIN);
-      DataFolder.force(target);
     } else {
       throw refused(entry);
     }

@@ -60,6 +60,7 @@ record Binaries(Path home) {
       }
       Archive.unpack(packed, unfinished);
       Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+      DataFolder.forceAllIn(unfinished);
       moveUnlessThere(unfinished, home);
       DataFolder.force(parent);
     } finally {

@@ -34,12 +34,12 @@ final class Cluster {
 
   /// Makes the cluster unless it is there, and sees to it that the database's user owns it.
   void prepare(Binaries binaries, Passwords passwords, boolean durable) throws IOException {
-    if (!Files.isDirectory(data.cluster())) {
-      try {
+    try {
+      if (!Files.isDirectory(data.cluster())) {
         make(binaries, passwords, durable);
-      } finally {
-        Files.deleteIfExists(data.firstPassword());
       }
+    } finally {
+      Files.deleteIfExists(data.firstPassword());
     }
     own(data.cluster());
   }

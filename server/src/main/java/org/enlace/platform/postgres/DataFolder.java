@@ -10,6 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where things lie in a site's data folder, and the few acts on folders that starting needs.
@@ -67,6 +69,18 @@ record DataFolder(Path path) {
   static void force(Path fileOrFolder) throws IOException {
     try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /// Waits until the disk holds every file below a folder: in one go where the machine has `sync`,
+  /// which spares a thousand single waits.
+  static void forceAllIn(Path folder) throws IOException {
+    if (!LaunchPrefix.works(List.of("sync", "-f", folder.toString()))) {
+      try (Stream<Path> inside = Files.walk(folder)) {
+        for (Path path : inside.filter(Files::isRegularFile).toList()) {
+          force(path);
+        }
+      }
     }
   }
 

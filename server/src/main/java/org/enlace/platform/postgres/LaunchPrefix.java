@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// @param user the numeric user that must own the cluster
 record LaunchPrefix(List<String> session, List<String> identity, List<String> tie, int user) {
   private static final int NOBODY = 65_534;
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
   private static final List<String> NONE = List.of();
   private static final List<String> NAMESPACE = List.of("unshare", "-U");
   private static final List<String> AS_NOBODY =
@@ -41,9 +41,9 @@ record LaunchPrefix(List<String> session, List<String> identity, List<String> ti
             data.path().toString(),
             binaries.postgres().toString());
     for (List<String> identity : identities()) {
-      if (works(identity, trial)) {
-        List<String> session = works(join(SESSION, identity), trial) ? SESSION : NONE;
-        List<String> tie = works(join(identity, TIE), trial) ? TIE : NONE;
+      if (works(join(identity, trial))) {
+        List<String> session = works(join(join(SESSION, identity), trial)) ? SESSION : NONE;
+        List<String> tie = works(join(join(identity, TIE), trial)) ? TIE : NONE;
         boolean changes = !identity.isEmpty() && identity.getFirst().equals("setpriv");
         return new LaunchPrefix(session, identity, tie, changes ? NOBODY : ownUser());
       }
@@ -79,10 +79,11 @@ record LaunchPrefix(List<String> session, List<String> identity, List<String> ti
     return nameless ? List.of(NAMESPACE, NONE) : List.of(NONE);
   }
 
-  private static boolean works(List<String> prefix, List<String> trial) {
+  /// Whether a command exists here and ends well; what it prints is dropped.
+  static boolean works(List<String> command) {
     try {
       Process process =
-          builder(join(prefix, trial))
+          builder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -73,7 +73,7 @@ final class Orphans {
       Path program = link(process.resolve("exe"));
       String name = String.valueOf(program.getFileName());
       return (name.equals("postgres") || name.equals("initdb"))
-          && program.startsWith(binaries.parent())
+          && (program.startsWith(binaries.parent()) || program.startsWith(data.path()))
           && link(process.resolve("cwd")).startsWith(data.path());
     } catch (IOException _) {
       return false;

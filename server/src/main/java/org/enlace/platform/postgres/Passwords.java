@@ -50,7 +50,6 @@ final class Passwords {
   }
 
   /// The passwords of this folder, made up when it has none yet.
-  @Allowed(reason = "the database starts before anything could be given")
   static Passwords of(DataFolder data) throws IOException {
     Path file = data.passwords();
     if (!Files.exists(file)) {
@@ -58,7 +57,7 @@ final class Passwords {
         throw new PostgresNotStarted(
             "The database in " + data.path() + " has lost its passwords: put back " + file);
       }
-      write(data, invent(new SecureRandom()));
+      write(data, invent());
     }
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     return new Passwords(read(file));
@@ -72,7 +71,9 @@ final class Passwords {
     return password;
   }
 
-  private static Map<User, String> invent(SecureRandom random) {
+  @Allowed(reason = "the database starts before anything that could hand a source of randomness on")
+  private static Map<User, String> invent() {
+    SecureRandom random = new SecureRandom();
     Map<User, String> invented = new EnumMap<>(User.class);
     for (User user : User.values()) {
       byte[] bytes = new byte[24];
