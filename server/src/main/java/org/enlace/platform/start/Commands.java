@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.enlace.Enlace;
 import org.enlace.kernel.Allowed;
 
 /// The commands of the server's jar. The process ends with 0 when all went well, 64 when what was
 /// typed makes no command (sysexits' EX_USAGE), 1 when the command failed.
 @Allowed(reason = "this class is the program's console")
-public final class Commands {
+final class Commands {
   private static final Map<String, List<String>> KNOWN =
       new TreeMap<>(
           Map.of(
@@ -18,17 +19,19 @@ public final class Commands {
               "serve", List.of("port", "data"),
               "demo", List.of("port", "data")));
 
+  private final Class<?> application;
   private final PrintStream out;
   private final PrintStream err;
 
-  public Commands(PrintStream out, PrintStream err) {
+  Commands(Class<?> application, PrintStream out, PrintStream err) {
+    this.application = application;
     this.out = out;
     this.err = err;
   }
 
   /// Runs what was typed on this process's console, and ends the process where that is the end.
-  public static void main(String[] words) {
-    int status = new Commands(System.out, System.err).run(words);
+  static void main(String[] words) {
+    int status = new Commands(Enlace.class, System.out, System.err).run(words);
     if (status != 0) {
       System.exit(status);
     }
@@ -41,8 +44,8 @@ public final class Commands {
       switch (line.command()) {
         case "help" -> out.println("commands: " + String.join(", ", KNOWN.keySet()));
         case "version" -> out.println("enlace " + Version.current());
-        case "serve" -> Server.serve(line);
-        case "demo" -> Server.demo(line, out);
+        case "serve" -> new Server(application).serve(line);
+        case "demo" -> new Server(application).demo(line, out);
         default -> throw new IllegalStateException("no such command: " + line.command());
       }
       return 0;

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.enlace.Enlace;
 import org.enlace.kernel.Secret;
 import org.enlace.platform.database.Logins;
 import org.enlace.platform.postgres.DataFolderInUse;
@@ -20,9 +19,13 @@ import org.springframework.core.env.MapPropertySource;
 /// Starts the application over an external or the embedded database. The embedded one ends after
 /// the application did, by the last of the shutdown handlers.
 final class Server {
-  private Server() {}
+  private final Class<?> application;
 
-  static void serve(CommandLine line) {
+  Server(Class<?> application) {
+    this.application = application;
+  }
+
+  void serve(CommandLine line) {
     Map<String, Object> settings = new HashMap<>();
     Path data =
         DataFolder.ofSite(
@@ -32,7 +35,7 @@ final class Server {
     start(data, settings);
   }
 
-  static void demo(CommandLine line, PrintStream out) {
+  void demo(CommandLine line, PrintStream out) {
     int port = port(line.option("port").orElse("8080"));
     Path data = DataFolder.ofDemonstration(Path.of(line.option("data").orElse("data/demo")));
     Map<String, Object> settings = new HashMap<>();
@@ -46,11 +49,11 @@ final class Server {
     out.println("Enlace's demonstration is at http://localhost:" + port);
   }
 
-  private static void start(Path data, Map<String, Object> settings) {
-    SpringApplication application = new SpringApplication(Enlace.class);
-    application.addInitializers(
+  private void start(Path data, Map<String, Object> settings) {
+    SpringApplication spring = new SpringApplication(application);
+    spring.addInitializers(
         context -> register((GenericApplicationContext) context, data, settings));
-    application.run();
+    spring.run();
   }
 
   private static void register(

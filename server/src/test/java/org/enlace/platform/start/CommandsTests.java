@@ -62,6 +62,7 @@ class CommandsTests {
 
   private int run(String... words) {
     return new Commands(
+            CommandsTests.class,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .run(words);
