@@ -1,0 +1,128 @@
+package org.enlace.identity;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.enlace.identity.GrantOrder.Holder;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Ids;
+import org.enlace.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The roles that accounts hold. Giving and ending happen here alone, in the transaction of
+/// whatever they follow from, each with an entry of the ledger. A change of roles ends the
+/// account's sessions.
+@Component
+public class Grants {
+  private final GrantStore store;
+  private final AccountStore accounts;
+  private final InstantSource clock;
+  private final Ids ids;
+
+  Grants(GrantStore store, AccountStore accounts, InstantSource clock, Ids ids) {
+    this.store = store;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Gives a role. Where the holder is a person of the directory without an account, one is
+  /// invited.
+  @Transactional
+  public Giving give(GrantOrder order) {
+    Actor actor = ActorScope.required();
+    if (!GrantPolicy.mayDecide(actor, order.role(), order.state())) {
+      return Giving.Refused.NOT_YOURS;
+    }
+    return switch (order.holder()) {
+      case Holder.OfAccount(UUID account) -> giveTo(account, null, order);
+      case Holder.OfPerson person -> giveTo(person, order);
+    };
+  }
+
+  private Giving giveTo(Holder.OfPerson person, GrantOrder order) {
+    Optional<UUID> known =
+        accounts.idOfPerson(person.person()).or(() -> accounts.idOfAddress(person.address()));
+    if (known.isPresent()) {
+      return giveTo(known.get(), person.person(), order);
+    }
+    Instant now = clock.instant();
+    AccountStore.Draft draft =
+        new AccountStore.Draft(
+            ids.next(),
+            person.address(),
+            person.name(),
+            person.language(),
+            order.state(),
+            person.person());
+    if (!accounts.add(draft, new AccountState.Invited(now), false, by(ActorScope.required()))) {
+      return Giving.Refused.ADDRESS_TAKEN;
+    }
+    return write(draft.id(), person.person(), order, true);
+  }
+
+  private Giving giveTo(UUID account, @Nullable UUID person, GrantOrder order) {
+    AccountStore.Row row = accounts.findAndLock(account).orElse(null);
+    if (row == null) {
+      return Giving.Refused.ACCOUNT_UNKNOWN;
+    }
+    UUID known = row.account().person();
+    if (person != null && known != null && !known.equals(person)) {
+      return Giving.Refused.ADDRESS_TAKEN;
+    }
+    Optional<Giving.Refused> refusal =
+        GrantPolicy.refusal(ActorScope.required(), order, row.holder());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    accounts.bind(account, order.state(), order.role() == Role.SECRETARIAT, person);
+    return write(account, person == null ? known : person, order, false);
+  }
+
+  private Giving write(UUID account, @Nullable UUID person, GrantOrder order, boolean invited) {
+    Actor actor = ActorScope.required();
+    UUID id = ids.next();
+    boolean added =
+        store.add(new GrantStore.Row(id, account, person, order, by(actor), clock.instant()));
+    return added ? new Giving.Given(id, account, invited) : Giving.Refused.ALREADY_GIVEN;
+  }
+
+  /// Ends a grant; false where none of that id is in force or the actor may not end it.
+  @Transactional
+  public boolean end(UUID grant, String reason) {
+    return store.find(grant).filter(held -> endOne(held, reason)).isPresent();
+  }
+
+  /// Ends every grant that follows from something, such as a nomination; says how many there were.
+  @Transactional
+  public int endOfCause(UUID cause, String reason) {
+    return (int) store.ofCause(cause).stream().filter(held -> endOne(held, reason)).count();
+  }
+
+  private boolean endOne(HeldGrant held, String reason) {
+    Actor actor = ActorScope.required();
+    return GrantPolicy.mayDecide(actor, held.grant().role(), held.state())
+        && store.end(held.id(), reason, by(actor), clock.instant());
+  }
+
+  /// The grants in force of a person of the directory, as far as the actor may see them.
+  @Transactional(readOnly = true)
+  public List<HeldGrant> ofPerson(UUID person) {
+    return store.ofPerson(person);
+  }
+
+  /// The grants in force that follow from something, as far as the actor may see them.
+  @Transactional(readOnly = true)
+  public List<HeldGrant> ofCause(UUID cause) {
+    return store.ofCause(cause);
+  }
+
+  private static @Nullable UUID by(Actor actor) {
+    return actor instanceof Actor.SignedIn signedIn ? signedIn.account() : null;
+  }
+}
