@@ -1,0 +1,84 @@
+package org.enlace.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Puts hours, lines and keys to nominations in force, a query each however many there are, and
+/// leaves out what the onlooker may not see.
+@Component
+class ContactAssembly {
+  private final LineStore lines;
+  private final KeyStore keys;
+  private final HoursStore hours;
+
+  ContactAssembly(LineStore lines, KeyStore keys, HoursStore hours) {
+    this.lines = lines;
+    this.keys = keys;
+    this.hours = hours;
+  }
+
+  /// @param opened whether personal lines are opened; the opening was then recorded
+  List<Contact> assemble(
+      List<ContactStore.Row> rows, Onlooker onlooker, boolean opened, Instant now) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> owners = rows.stream().map(row -> row.holder().id()).collect(Collectors.toSet());
+    Parts parts =
+        new Parts(
+            lines.inForceOf(owners).stream().collect(groupingBy(LineStore.Row::owner)),
+            keys.inForceOf(owners).stream()
+                .collect(groupingBy(KeyStore.Row::owner, mapping(KeyStore.Row::key, toList()))),
+            hours.weekly(owners),
+            hours.closures(owners, LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1)));
+    return rows.stream().map(row -> contact(row, parts, onlooker, opened)).toList();
+  }
+
+  private static Contact contact(
+      ContactStore.Row row, Parts parts, Onlooker onlooker, boolean opened) {
+    UUID owner = row.holder().id();
+    return new Contact(
+        row.nomination(),
+        row.state(),
+        row.network(),
+        row.category(),
+        row.rank(),
+        row.holder(),
+        new Availability(
+            row.mode(),
+            row.zone(),
+            parts.weekly().getOrDefault(owner, List.of()),
+            parts.closures().getOrDefault(owner, List.of())),
+        parts.lines().getOrDefault(owner, List.of()).stream()
+            .map(line -> shown(line, row, onlooker, opened))
+            .toList(),
+        parts.keys().getOrDefault(owner, List.of()),
+        row.toBeConfirmed(),
+        row.confirmedOn());
+  }
+
+  private static Line shown(
+      LineStore.Row line, ContactStore.Row row, Onlooker onlooker, boolean opened) {
+    return line.shown(
+        onlooker.isReleased(line.visibility(), row.state(), row.network(), row.category()),
+        opened || !onlooker.mustOpen(line.personal(), row.state()),
+        onlooker.seesFailures(row.state()));
+  }
+
+  private record Parts(
+      Map<UUID, List<LineStore.Row>> lines,
+      Map<UUID, List<Key>> keys,
+      Map<UUID, List<Availability.OpenHours>> weekly,
+      Map<UUID, List<Availability.Closure>> closures) {}
+}

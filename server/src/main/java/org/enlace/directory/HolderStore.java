@@ -1,0 +1,54 @@
+package org.enlace.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.enlace.kernel.StateCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads persons and desks.
+@Component
+class HolderStore {
+  private static final String SELECT =
+      "SELECT "
+          + HolderRows.COLUMNS
+          + """
+            FROM directory.holder AS h
+            LEFT JOIN directory.authority AS a ON a.id = h.authority
+          """;
+  private static final String BY_ID =
+      SELECT + " WHERE h.id = ANY (string_to_array(:ids, ',')::uuid[]) ORDER BY h.id";
+  private static final String OF_STATE =
+      SELECT + " WHERE h.state = :state AND h.left_at IS NULL ORDER BY h.kind, h.name, h.id";
+  private static final String OF_DESK =
+      SELECT
+          + """
+           JOIN directory.desk_person AS d ON d.person = h.id
+           WHERE d.desk = :desk AND h.left_at IS NULL ORDER BY h.name, h.id
+          """;
+
+  private final JdbcClient jdbc;
+
+  HolderStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Holder> byId(Collection<UUID> ids) {
+    return jdbc.sql(BY_ID)
+        .param("ids", Rows.joined(ids))
+        .query((row, _) -> HolderRows.holder(row))
+        .list();
+  }
+
+  List<Holder> ofState(StateCode state) {
+    return jdbc.sql(OF_STATE)
+        .param("state", state.value())
+        .query((row, _) -> HolderRows.holder(row))
+        .list();
+  }
+
+  List<Holder> ofDesk(UUID desk) {
+    return jdbc.sql(OF_DESK).param("desk", desk).query((row, _) -> HolderRows.holder(row)).list();
+  }
+}

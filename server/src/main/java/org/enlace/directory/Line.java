@@ -1,0 +1,81 @@
+package org.enlace.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One way to reach a holder or an authority, as the caller may see it.
+///
+/// @param value the address or number, where it is released to the caller; null where it is not, or
+///   where the line is personal and was not opened
+/// @param opens whether opening the contact would show the caller a value that is null here; the
+///   opening is recorded for the owning State
+/// @param personal whether the line is of a person rather than of a function
+/// @param position where it stands in the order of trying, from 1
+/// @param hours when the line is attended, as the owner wrote it, or null
+/// @param changedAt when its value was last changed
+/// @param lastReachedAt when somebody was last reached by it, or null: never reached
+/// @param lastFailure for the owning State and the secretariat only; null for everybody else
+/// @param version counts the changes of this row
+public record Line(
+    UUID id,
+    Kind kind,
+    @Nullable String value,
+    boolean opens,
+    boolean personal,
+    int position,
+    Visibility visibility,
+    @Nullable String hours,
+    Proof proof,
+    Phase phase,
+    Instant changedAt,
+    @Nullable Instant lastReachedAt,
+    @Nullable Failure lastFailure,
+    int version) {
+
+  /// The kinds of line.
+  public enum Kind {
+    EMAIL,
+    PHONE,
+    SMS,
+    SIGNAL,
+    MATRIX,
+    PORTAL
+  }
+
+  /// To whom a line's value is released, from the widest to the narrowest. The owning State always
+  /// sees it.
+  public enum Visibility {
+    /// To the members of the network.
+    MEMBERS,
+    /// To contacts of the same category, and to the secretariat.
+    SAME_TRACK,
+    /// To the secretariat.
+    SECRETARIAT,
+    /// To nobody else.
+    OWN_STATE
+  }
+
+  /// Whether it was shown that the line reaches its owner.
+  public enum Proof {
+    /// Nobody has typed in a code that was sent to it.
+    NEW,
+    /// Somebody did.
+    PROVED
+  }
+
+  /// Where the line stands between entry and end.
+  public enum Phase {
+    /// It is used.
+    IN_FORCE,
+    /// It waits to be proved or vouched for before it replaces another one.
+    WAITING,
+    /// It is used no more.
+    ENDED
+  }
+
+  /// What went wrong last.
+  ///
+  /// @param reason a word or sentence of whoever delivered, such as `mailbox unavailable`
+  public record Failure(Instant at, String reason) {}
+}
