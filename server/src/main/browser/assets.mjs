@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const output = process.argv[2];
 const served = {
@@ -36,6 +37,22 @@ for (const [name, files] of Object.entries(served)) {
   folders.push(`${name}=${folder}`);
 }
 
+// Tabler is dark where a page says so. The same rules again for devices that prefer dark, for pages
+// that say nothing: derived here, so that they need no script and no second list of colours.
+const tabler = folders.find((line) => line.startsWith("@tabler/core=")).split("=")[1];
+const css = readFileSync(join(output, tabler, "dist/css/tabler.min.css"), "utf8");
+const marker = ".theme-dark,[data-bs-theme=dark],";
+const dark = [];
+for (let at = css.indexOf(marker); at >= 0; at = css.indexOf(marker, at + 1)) {
+  const open = css.indexOf("{", at);
+  dark.push(`:root:not([data-bs-theme])${css.slice(open, css.indexOf("}", open) + 1)}`);
+}
+if (dark.length === 0) {
+  console.error("Tabler's style sheet has no dark rules where they are looked for");
+  process.exit(1);
+}
+writeFileSync(join(output, tabler, "dark-by-preference.css"), dark.join("\n") + "\n");
+
 // Our own files share one folder named after their content, so that a change is a new address.
 const digest = createHash("sha256");
 const own = readdirSync("own").sort();
@@ -48,4 +65,14 @@ for (const file of own) {
   cpSync(join("own", file), join(output, ownFolder, file));
 }
 folders.push(`enlace=${ownFolder}`);
+
+// Compressed once here instead of at each request.
+for (const entry of readdirSync(output, { recursive: true, withFileTypes: true })) {
+  if (entry.isFile() && /\.(css|js|mjs|svg|wasm)$/.test(entry.name)) {
+    const file = join(entry.parentPath, entry.name);
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
 writeFileSync(join(output, "assets.properties"), folders.join("\n") + "\n");

@@ -2,6 +2,7 @@ package org.enlace.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,21 @@ public sealed interface Actor {
   ///
   /// @param kind a session of a browser, or an API token
   /// @param id the session's or the token's id, never its secret
-  record Credential(CredentialKind kind, UUID id) {}
+  /// @param scopes of a token: what it may be used for, such as `directory:read`; of a session:
+  ///   none, since a session may be used for all that its account may do
+  record Credential(CredentialKind kind, UUID id, Set<String> scopes) {
+    public Credential {
+      scopes = Set.copyOf(scopes);
+    }
+
+    /// Whether this credential may be used to read in a room, or to write there. Who may write may
+    /// read.
+    public boolean covers(String room, boolean writing) {
+      return kind == CredentialKind.SESSION
+          || scopes.contains(room + ":write")
+          || (!writing && scopes.contains(room + ":read"));
+    }
+  }
 
   /// The kinds of credential.
   enum CredentialKind {

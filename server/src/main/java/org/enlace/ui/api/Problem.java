@@ -1,5 +1,6 @@
 package org.enlace.ui.api;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,12 +24,27 @@ public record Problem(
       throw new IllegalArgumentException(
           "a problem has a kebab-case slug and a status of 4xx or 5xx");
     }
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /// A problem without field or values.
   public static Problem of(String room, String slug, int status) {
     return new Problem(room, slug, status, null, Map.of());
+  }
+
+  /// What is asked for is not there, or is not there for this actor.
+  public static Problem notFound() {
+    return of("ui", "not-found", 404);
+  }
+
+  /// The value of a field or parameter cannot be read.
+  public static Problem invalid(String field) {
+    return of("ui", "invalid-value", 400).about(field);
+  }
+
+  /// A field or parameter that must be given is not.
+  public static Problem missing(String field) {
+    return of("ui", "missing-value", 400).about(field);
   }
 
   /// The same, about a field.

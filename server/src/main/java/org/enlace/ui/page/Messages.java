@@ -40,7 +40,9 @@ public final class Messages {
 
   /// Whether there is a text of that key.
   public boolean has(Locale locale, String key) {
-    return bundle(room(key), shipped(locale)).containsKey(key);
+    String name = room(key) + "_" + shipped(locale).getLanguage();
+    return Messages.class.getResource(path(name)) != null
+        && bundle(room(key), shipped(locale)).containsKey(key);
   }
 
   /// The keys of a room in a language, sorted.
@@ -69,9 +71,13 @@ public final class Messages {
     return bundles.computeIfAbsent(room + "_" + locale.getLanguage(), Messages::load);
   }
 
+  private static String path(String name) {
+    return "/messages/" + name + ".properties";
+  }
+
   private static Properties load(String name) {
     Properties texts = new Properties();
-    try (var stream = Messages.class.getResourceAsStream("/messages/" + name + ".properties")) {
+    try (var stream = Messages.class.getResourceAsStream(path(name))) {
       if (stream == null) {
         throw new IllegalArgumentException("no bundle of texts named " + name);
       }

@@ -10,6 +10,11 @@ public interface NavigationItem {
   /// The key of its text.
   String textKey();
 
+  /// The name of its drawing, as `ui/icon` lists them.
+  default String icon() {
+    return "";
+  }
+
   /// Its path, such as `/requests`.
   String path();
 

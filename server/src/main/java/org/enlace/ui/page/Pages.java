@@ -15,6 +15,14 @@ public interface Pages {
   /// A part of a page, for panels: the content of a template, rendered with the given page.
   Content part(String template, Page page, Map<String, ?> values);
 
-  /// Sends the reader on with 303, with the key of a text to show there once.
+  /// Sends the reader on with 303.
+  ///
+  /// @param path a path of ours, beginning with one `/`; it may have a query
+  View seeOther(String path);
+
+  /// Sends the reader on with 303, with a text to show there once.
+  ///
+  /// @param path a path of ours, beginning with one `/`; it may have a query
+  /// @param noticeKey the text's key, of the form `<room>.notice.<words>`; it takes no values
   View seeOther(String path, String noticeKey);
 }

@@ -1,0 +1,98 @@
+package org.enlace.platform.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.enlace.ui.page.Page;
+import org.enlace.ui.page.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/// Renders the precompiled templates. A page is rendered whole before its first byte is sent, so
+/// that a fault in the middle becomes a problem page and not half of a page.
+@Component
+class JtePages implements Pages {
+  private final TemplateEngine engine;
+  private final PageFactory pages;
+
+  JtePages(TemplateEngine engine, PageFactory pages) {
+    this.engine = engine;
+    this.pages = pages;
+  }
+
+  @Override
+  public View show(String template, Map<String, ?> values) {
+    return show(HttpServletResponse.SC_OK, template, values);
+  }
+
+  @Override
+  public View show(int status, String template, Map<String, ?> values) {
+    return (_, request, response) -> send(status, template, values, request, response);
+  }
+
+  @Override
+  public Content part(String template, Page page, Map<String, ?> values) {
+    StringOutput output = new StringOutput();
+    engine.render(template, parameters(page, values), output);
+    String rendered = output.toString();
+    return to -> to.writeContent(rendered);
+  }
+
+  @Override
+  public View seeOther(String path) {
+    return seeOtherWith(path, null);
+  }
+
+  @Override
+  public View seeOther(String path, String noticeKey) {
+    Notices.requireKey(noticeKey);
+    return seeOtherWith(path, noticeKey);
+  }
+
+  private static View seeOtherWith(String path, @Nullable String noticeKey) {
+    if (!LocalPath.isLocal(path)) {
+      throw new IllegalArgumentException("not a path of ours: " + path);
+    }
+    return (_, request, response) -> {
+      if (noticeKey != null) {
+        Notices.leave(request, response, noticeKey);
+      }
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader(HttpHeaders.LOCATION, path);
+    };
+  }
+
+  void send(
+      int status,
+      String template,
+      Map<String, ?> values,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Page page = pages.of(request);
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, parameters(page, values), output);
+    Notices.take(request, response);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.locale().toLanguageTag());
+    response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, page.signedIn() ? "no-store" : "no-cache");
+    response.setContentLength(output.getContentLength());
+    output.writeTo(response.getOutputStream());
+  }
+
+  private static Map<String, Object> parameters(Page page, Map<String, ?> values) {
+    Map<String, Object> parameters = new HashMap<>(values);
+    parameters.put("page", page);
+    return parameters;
+  }
+}

@@ -1,0 +1,107 @@
+package org.enlace.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.ui.page.AccountNames;
+import org.enlace.ui.page.HomeNetwork;
+import org.enlace.ui.page.Messages;
+import org.enlace.ui.page.NavigationItem;
+import org.enlace.ui.page.Page;
+import org.enlace.ui.page.Reader;
+import org.enlace.ui.page.ReaderCookies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Builds the page of a request, once.
+@Component
+class PageFactory {
+  private static final String MADE = PageFactory.class.getName() + ".page";
+  private static final String PRODUCT = "Enlace";
+
+  private final Readers readers;
+  private final Messages messages;
+  private final InstantSource clock;
+  private final boolean demonstration;
+  private final Contributions contributions;
+
+  /// What rooms contribute to the frame.
+  @Component
+  record Contributions(
+      ObjectProvider<NavigationItem> navigation,
+      ObjectProvider<HomeNetwork> network,
+      ObjectProvider<AccountNames> accounts) {}
+
+  PageFactory(
+      Readers readers,
+      Messages messages,
+      InstantSource clock,
+      @Value("${enlace.demonstration:false}") boolean demonstration,
+      Contributions contributions) {
+    this.readers = readers;
+    this.messages = messages;
+    this.clock = clock;
+    this.demonstration = demonstration;
+    this.contributions = contributions;
+  }
+
+  Page of(HttpServletRequest request) {
+    if (request.getAttribute(MADE) instanceof Page made) {
+      return made;
+    }
+    Actor actor = ActorScope.current().orElse(new Actor.Anonymous());
+    Reader reader = readers.of(request, actor);
+    Page page = new Page(reader, actor, clock.instant(), frame(request, actor, reader), messages);
+    request.setAttribute(MADE, page);
+    return page;
+  }
+
+  private Page.Frame frame(HttpServletRequest request, Actor actor, Reader reader) {
+    HomeNetwork network = contributions.network.getIfAvailable();
+    return new Page.Frame(
+        path(request),
+        request.getQueryString(),
+        csrf(request),
+        navigation(actor),
+        network == null ? PRODUCT : network.name(reader.locale()),
+        accountName(actor),
+        demonstration,
+        Notices.read(request, reader.locale(), messages).orElse(null),
+        ReaderCookies.theme(request));
+  }
+
+  private List<NavigationItem> navigation(Actor actor) {
+    return contributions.navigation.stream()
+        .filter(item -> item.isShownTo(actor))
+        .sorted(Comparator.comparingInt(NavigationItem::order))
+        .toList();
+  }
+
+  private @Nullable String accountName(Actor actor) {
+    AccountNames names = contributions.accounts.getIfAvailable();
+    return names != null && actor instanceof Actor.SignedIn signedIn
+        ? names.nameOf(signedIn)
+        : null;
+  }
+
+  private static Page.Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute("_csrf") instanceof CsrfToken token
+        ? new Page.Csrf(token.getParameterName(), token::getToken)
+        : new Page.Csrf("_csrf", () -> "");
+  }
+
+  /// The path that was asked for, also while an error is told about it.
+  static String path(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .map(Object::toString)
+        .orElseGet(request::getRequestURI);
+  }
+}

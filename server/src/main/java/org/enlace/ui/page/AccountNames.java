@@ -1,0 +1,9 @@
+package org.enlace.ui.page;
+
+import org.enlace.kernel.Actor;
+
+/// Tells an account its own name, for the head of its pages. The room that owns accounts implements
+/// it.
+public interface AccountNames {
+  String nameOf(Actor.SignedIn actor);
+}
