@@ -1,7 +1,5 @@
 -- Answers to posts of programs, under the caller's Idempotency-Key, for 24 hours. The key itself is
 -- not here, and the answer is sealed under it.
-CREATE SCHEMA platform;
-
 CREATE TABLE platform.idempotency (
   account        uuid        NOT NULL,
   key_digest     bytea       NOT NULL CONSTRAINT idempotency_key_digest_ck CHECK (octet_length(key_digest) = 32),
@@ -25,6 +23,5 @@ CREATE POLICY idempotency_own ON platform.idempotency TO enlace_app
 
 CREATE POLICY idempotency_worker ON platform.idempotency TO enlace_worker USING (true);
 
-GRANT USAGE ON SCHEMA platform TO enlace_app, enlace_worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON platform.idempotency TO enlace_app;
 GRANT SELECT, DELETE ON platform.idempotency TO enlace_worker;

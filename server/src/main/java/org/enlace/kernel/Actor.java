@@ -61,6 +61,11 @@ public sealed interface Actor {
       scopes = Set.copyOf(scopes);
     }
 
+    /// A session, or a token that may be used for nothing.
+    public Credential(CredentialKind kind, UUID id) {
+      this(kind, id, Set.of());
+    }
+
     /// Whether this credential may be used to read in a room, or to write there. Who may write may
     /// read.
     public boolean covers(String room, boolean writing) {

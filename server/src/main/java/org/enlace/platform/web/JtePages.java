@@ -85,9 +85,15 @@ class JtePages implements Pages {
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.locale().toLanguageTag());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, page.signedIn() ? "no-store" : "no-cache");
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, mayBeKept(page, status) ? "no-cache" : "no-store");
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
+  }
+
+  // By the browser, which asks again each time. What is shown after signing in stays nowhere.
+  private static boolean mayBeKept(Page page, int status) {
+    return status == HttpServletResponse.SC_OK && !page.signedIn();
   }
 
   private static Map<String, Object> parameters(Page page, Map<String, ?> values) {

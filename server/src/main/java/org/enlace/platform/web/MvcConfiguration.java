@@ -45,7 +45,7 @@ class MvcConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/*/**")
+        .addResourceHandler("/assets/*/*/**")
         .addResourceLocations("classpath:/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)

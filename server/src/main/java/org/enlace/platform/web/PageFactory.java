@@ -93,9 +93,10 @@ class PageFactory {
   }
 
   private static Page.Csrf csrf(HttpServletRequest request) {
-    return request.getAttribute("_csrf") instanceof CsrfToken token
-        ? new Page.Csrf(token.getParameterName(), token::getToken)
-        : new Page.Csrf("_csrf", () -> "");
+    return new Page.Csrf(() ->
+        request.getAttribute("_csrf") instanceof CsrfToken token
+            ? new Page.CsrfField(token.getParameterName(), token.getToken())
+            : new Page.CsrfField("_csrf", ""));
   }
 
   /// The path that was asked for, also while an error is told about it.

@@ -96,7 +96,6 @@ class ProblemWriter {
     values.put("status", problem.status());
     values.put("incident", incident);
     pages.send(problem.status(), "ui/problem.jte", values, request, response);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private static String title(Problem problem, Page page) {

@@ -8,7 +8,8 @@ public final class Field {
   public static final String HTMX =
       """
       {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,\
-      "historyCacheSize":0,"selfRequestsOnly":true}""";
+      "historyCacheSize":0,"selfRequestsOnly":true}\
+      """;
 
   private Field() {}
 

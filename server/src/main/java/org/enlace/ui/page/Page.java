@@ -50,13 +50,12 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
   /// The field that a form sends back to prove that it is ours. The token is made when it is first
   /// asked for, so that a page without a form starts no session.
   ///
+  /// @param field makes the token
+  public record Csrf(Supplier<CsrfField> field) {}
+
   /// @param name the field's name
-  /// @param token gives its value
-  public record Csrf(String name, Supplier<String> token) {
-    public String value() {
-      return token.get();
-    }
-  }
+  /// @param value the token
+  public record CsrfField(String name, String value) {}
 
   /// A text without values.
   public String text(String key) {
