@@ -7,5 +7,5 @@ import org.enlace.kernel.Actor;
 /// Reads one kind of credential from a request.
 interface CredentialReader {
   /// Who shows this kind of credential, if it is there and valid.
-  Optional<Actor> actorOf(HttpServletRequest request);
+  Optional<? extends Actor> actorOf(HttpServletRequest request);
 }

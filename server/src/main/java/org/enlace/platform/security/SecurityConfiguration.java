@@ -1,6 +1,8 @@
 package org.enlace.platform.security;
 
-import java.util.List;
+import org.enlace.identity.ApiTokens;
+import org.enlace.identity.SessionCookie;
+import org.enlace.identity.Sessions;
 import org.enlace.platform.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,23 +25,26 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
     return common(http.securityMatcher("/api/**"))
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterAfter(new ActorFilter(List.of()), AuthorizationFilter.class)
+        .addFilterAfter(new ActorFilter(new BearerReader(tokens)), AuthorizationFilter.class)
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain browsers(HttpSecurity http, SiteSettings site) throws Exception {
+  SecurityFilterChain browsers(
+      HttpSecurity http, SiteSettings site, SessionCookie cookie, Sessions sessions)
+      throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName(site.isSecure() ? "__Host-enlace_form" : "enlace_form");
     tokens.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).sameSite("Strict").secure(site.isSecure()).path("/"));
+        form -> form.httpOnly(true).sameSite("Strict").secure(site.isSecure()).path("/"));
     return common(http)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-        .addFilterAfter(new ActorFilter(List.of()), AuthorizationFilter.class)
+        .addFilterAfter(
+            new ActorFilter(new SessionReader(cookie, sessions)), AuthorizationFilter.class)
         .build();
   }
 

@@ -1,0 +1,23 @@
+package org.enlace.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.enlace.identity.ApiTokens;
+import org.enlace.identity.Bearer;
+import org.enlace.kernel.Actor;
+import org.springframework.http.HttpHeaders;
+
+/// The bearer token of a program (RFC 6750 §2.1), in its header and nowhere else.
+///
+/// @param tokens the tokens there are
+record BearerReader(ApiTokens tokens) implements CredentialReader {
+  private static final String SCHEME = "Bearer ";
+
+  @Override
+  public Optional<? extends Actor> actorOf(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? tokens.actorOf(header.substring(SCHEME.length()).strip()).map(Bearer::actor)
+        : Optional.empty();
+  }
+}
