@@ -22,11 +22,11 @@ final class SourceRules {
 
   private SourceRules() {}
 
-  /// A template imports only its own room's `web` package and `ui`.
+  /// A template imports only its own room's `web` package and `ui`; those of `ui` also the kernel.
   static List<String> foreignNamesInTemplate(String room, String template) {
+    String own = room.equals("ui") ? "org.enlace.kernel" : "org.enlace." + room + ".web";
     return found(OUR_NAME, template)
-        .filter(name ->
-            !name.group(1).equals("ui") && !name.group().equals("org.enlace." + room + ".web"))
+        .filter(name -> !name.group(1).equals("ui") && !name.group().startsWith(own))
         .map(name -> room + ": a template names " + name.group())
         .toList();
   }

@@ -19,6 +19,7 @@ class SourceRulesTests {
   void templatesNameOnlyTheirRoomsPagesAndUi() {
     List<Path> templates = SourceRules.files(TEMPLATES, ".jte").toList();
 
+    assertThat(templates).isNotEmpty();
     assertThat(templates.stream().flatMap(SourceRulesTests::foreignNames)).isEmpty();
   }
 
@@ -40,6 +41,7 @@ class SourceRulesTests {
   void storesNameOnlyTheirOwnSchema() {
     List<Path> stores = SourceRules.files(ROOMS, "Store.java").toList();
 
+    assertThat(stores).isNotEmpty();
     assertThat(
             stores.stream()
                 .flatMap(store ->
