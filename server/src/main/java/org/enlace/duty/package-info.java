@@ -15,17 +15,7 @@
 ///
 /// Tables: `duty.escalation`, `duty.step`, `duty.rung`.
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "ui::page",
-      "ui::api",
-      "vault",
-      "ledger",
-      "delivery",
-      "identity",
-      "directory"
-    })
+@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "directory"})
 package org.enlace.duty;
 
 import org.jspecify.annotations.NullMarked;

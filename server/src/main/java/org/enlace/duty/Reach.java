@@ -1,0 +1,100 @@
+package org.enlace.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.enlace.directory.Contact;
+import org.enlace.directory.Contacts;
+import org.enlace.directory.Network;
+import org.enlace.directory.Networks;
+import org.enlace.directory.State;
+import org.enlace.directory.States;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.CategoryCode;
+import org.enlace.kernel.NetworkCode;
+import org.enlace.kernel.StateCode;
+import org.enlace.ui.api.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who answers for a State now. It goes by the hours and closures that the State declared; public
+/// holidays are not known.
+///
+/// For another State the answer covers now to 24 hours ahead and tells desks and posts, so that
+/// nobody's roster can be copied out of it. An instant outside that, and the whole picture, are for
+/// the own State: a year back and a year ahead, always by what is declared today.
+@Component
+public class Reach {
+  private static final Duration FOR_OTHERS = Duration.ofHours(24);
+  private static final Duration FOR_OWN = Duration.ofDays(366);
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+  private final States states;
+  private final Networks networks;
+  private final Contacts contacts;
+  private final InstantSource clock;
+
+  Reach(States states, Networks networks, Contacts contacts, InstantSource clock) {
+    this.states = states;
+    this.networks = networks;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /// Who answers for the State.
+  ///
+  /// @param network null is the home network
+  /// @param category null is all of them
+  /// @param at null is now
+  @Transactional(readOnly = true)
+  public ReachAnswer at(
+      StateCode state,
+      @Nullable NetworkCode network,
+      @Nullable CategoryCode category,
+      @Nullable Instant at) {
+    Optional<State> known = states.find(state);
+    if (known.isEmpty()) {
+      return new ReachAnswer.Refused(Problem.of("duty", "state-unknown", 404).about("state"));
+    }
+    Optional<Network> asked = network == null ? networks.home() : networks.find(network);
+    if (asked.isEmpty()) {
+      return new ReachAnswer.Refused(Problem.of("duty", "network-unknown", 404).about("network"));
+    }
+    if (category != null && asked.get().category(category).isEmpty()) {
+      return new ReachAnswer.Refused(Problem.of("duty", "category-unknown", 404).about("category"));
+    }
+    Instant now = clock.instant();
+    boolean whole = isWhole(state);
+    Instant when = at == null ? now : at;
+    if (isBeyond(when, now, whole)) {
+      return new ReachAnswer.Refused(beyond(now, whole));
+    }
+    List<Contact> found =
+        contacts.inForce(state, asked.get().code(), Optional.ofNullable(category));
+    ReachView view = new ReachView(when, whole ? null : now.plus(FOR_OTHERS));
+    return view.answer(known.get(), asked.get(), now, ReachPolicy.attendance(found, when));
+  }
+
+  private static boolean isWhole(StateCode state) {
+    Actor actor = ActorScope.required();
+    return actor instanceof Actor.Task || actor.actsFor(state);
+  }
+
+  private static boolean isBeyond(Instant at, Instant now, boolean whole) {
+    Instant first = whole ? now.minus(FOR_OWN) : now.minus(CLOCKS_APART);
+    Instant last = now.plus(whole ? FOR_OWN : FOR_OTHERS);
+    return at.isBefore(first) || at.isAfter(last);
+  }
+
+  private static Problem beyond(Instant now, boolean whole) {
+    return whole
+        ? Problem.of("duty", "reach-beyond-a-year", 400).about("at")
+        : Problem.of("duty", "reach-beyond-a-day", 403)
+            .about("at")
+            .with("latest", now.plus(FOR_OTHERS).toString());
+  }
+}

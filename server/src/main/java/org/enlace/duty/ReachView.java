@@ -1,0 +1,65 @@
+package org.enlace.duty;
+
+import java.time.Instant;
+import java.util.List;
+import org.enlace.directory.Contact;
+import org.enlace.directory.Holder;
+import org.enlace.directory.Line;
+import org.enlace.directory.Network;
+import org.enlace.directory.State;
+import org.enlace.duty.ReachAnswer.Entry;
+import org.enlace.duty.ReachAnswer.ReachLine;
+import org.enlace.duty.ReachAnswer.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Draws up the answer as it may be told.
+///
+/// @param at for which instant
+/// @param horizon where the telling ends; null for the own State, which sees the whole picture
+record ReachView(Instant at, @Nullable Instant horizon) {
+
+  ReachAnswer.Answer answer(
+      State state, Network network, Instant now, List<Attendance> attendances) {
+    return new ReachAnswer.Answer(
+        state.code(),
+        network,
+        now,
+        at,
+        state.zone(),
+        horizon == null,
+        attendances.stream().map(this::entry).toList(),
+        told(ReachPolicy.changesAt(attendances)));
+  }
+
+  private Entry entry(Attendance attendance) {
+    Contact contact = attendance.contact();
+    return new Entry(
+        contact.nomination(),
+        contact.category(),
+        contact.rank(),
+        who(contact.holder()),
+        attendance.manner(),
+        told(attendance.until()),
+        contact.availability().mode(),
+        contact.availability().zone(),
+        contact.languages(),
+        contact.keys().stream().anyMatch(key -> key.isUsable(at)),
+        contact.lines().stream().map(ReachView::line).toList(),
+        contact.toBeConfirmed(),
+        contact.confirmedOn());
+  }
+
+  private Who who(Holder holder) {
+    boolean told = holder.kind() == Holder.Kind.DESK || horizon == null;
+    return new Who(told ? holder.name() : holder.position(), holder.institution());
+  }
+
+  private @Nullable Instant told(@Nullable Instant instant) {
+    return instant == null || horizon == null || !instant.isAfter(horizon) ? instant : null;
+  }
+
+  private static ReachLine line(Line line) {
+    return new ReachLine(
+        line.id(), line.kind(), line.position(), line.value(), line.lastReachedAt());
+  }
+}

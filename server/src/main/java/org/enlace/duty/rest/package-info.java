@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.duty.rest;
+
+import org.jspecify.annotations.NullMarked;

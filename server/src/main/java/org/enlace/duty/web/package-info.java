@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.duty.web;
+
+import org.jspecify.annotations.NullMarked;
