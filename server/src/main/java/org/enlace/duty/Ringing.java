@@ -1,0 +1,11 @@
+package org.enlace.duty;
+
+import java.util.UUID;
+
+/// A line that was rung, with what was staged for it.
+///
+/// @param escalation for which
+/// @param position at which step
+/// @param notice the notice that was staged
+/// @param token the action token in it
+record Ringing(Rung rung, UUID escalation, int position, UUID notice, UUID token) {}
