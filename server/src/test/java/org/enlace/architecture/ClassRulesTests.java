@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ClassRulesTests {
-  private static final JavaClasses ENLACE =
+  static final JavaClasses ENLACE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/org/enlace/protocol/"))
