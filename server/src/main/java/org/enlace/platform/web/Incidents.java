@@ -29,6 +29,13 @@ class Incidents {
     return id;
   }
 
+  /// The same for a part of a page, without which the page was shown.
+  String report(Throwable fault) {
+    String id = newId();
+    LOG.error("incident {}: a part of a page", id, fault);
+    return id;
+  }
+
   private String newId() {
     StringBuilder id = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {

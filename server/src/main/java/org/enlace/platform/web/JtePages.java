@@ -7,10 +7,16 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.enlace.ui.page.Page;
 import org.enlace.ui.page.Pages;
+import org.enlace.ui.page.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,10 +28,12 @@ import org.springframework.web.servlet.View;
 class JtePages implements Pages {
   private final TemplateEngine engine;
   private final PageFactory pages;
+  private final Incidents incidents;
 
-  JtePages(TemplateEngine engine, PageFactory pages) {
+  JtePages(TemplateEngine engine, PageFactory pages, Incidents incidents) {
     this.engine = engine;
     this.pages = pages;
+    this.incidents = incidents;
   }
 
   @Override
@@ -44,6 +52,28 @@ class JtePages implements Pages {
     engine.render(template, parameters(page, values), output);
     String rendered = output.toString();
     return to -> to.writeContent(rendered);
+  }
+
+  @Override
+  public List<Content> gather(Page page, List<? extends Supplier<Optional<Panel>>> parts) {
+    List<Panel> panels = new ArrayList<>();
+    for (Supplier<Optional<Panel>> each : parts) {
+      made(page, each).ifPresent(panels::add);
+    }
+    return panels.stream()
+        .sorted(Comparator.comparingInt(Panel::order))
+        .map(Panel::content)
+        .toList();
+  }
+
+  private Optional<Panel> made(Page page, Supplier<Optional<Panel>> part) {
+    try {
+      return part.get();
+    } catch (RuntimeException fault) {
+      String incident = incidents.report(fault);
+      Content told = part("ui/failed.jte", page, Map.of("incident", incident));
+      return Optional.of(new Panel(Integer.MAX_VALUE, told));
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Icons {
       case "admin" -> "M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4";
       case "help" ->
           "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 17v.01";
+      case "person" -> "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M5 20a7 7 0 0 1 14 0";
       case "more" -> "M5 12v.01M12 12v.01M19 12v.01";
       default -> "M12 11a1 1 0 1 0 0 2a1 1 0 0 0 0-2";
     };

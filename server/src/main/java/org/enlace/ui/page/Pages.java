@@ -1,7 +1,10 @@
 package org.enlace.ui.page;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.web.servlet.View;
 
 /// Makes views of templates. The template gets the page as `page` and the values under their names.
@@ -25,4 +28,8 @@ public interface Pages {
   /// @param path a path of ours, beginning with one `/`; it may have a query
   /// @param noticeKey the text's key, of the form `<room>.notice.<words>`; it takes no values
   View seeOther(String path, String noticeKey);
+
+  /// The parts that rooms contribute to a page, in their order. A part that fails is told in its
+  /// place, under an incident id, and the rest is shown.
+  List<Content> gather(Page page, List<? extends Supplier<Optional<Panel>>> parts);
 }

@@ -64,12 +64,22 @@ public final class ReaderCookies {
     set(request, response, LANGUAGE, language.toLanguageTag(), YEAR);
   }
 
-  /// Remembers all of it.
+  /// Remembers language, zone and clock.
   public static void remember(
-      HttpServletRequest request, HttpServletResponse response, Reader reader, Theme theme) {
+      HttpServletRequest request, HttpServletResponse response, Reader reader) {
     rememberLanguage(request, response, reader.locale());
     set(request, response, ZONE, reader.zone().getId(), YEAR);
     set(request, response, CLOCK, reader.twelveHours() ? "12" : "24", YEAR);
+  }
+
+  /// Forgets the language, for the account's own choice to hold.
+  public static void forgetLanguage(HttpServletRequest request, HttpServletResponse response) {
+    set(request, response, LANGUAGE, "", Duration.ZERO);
+  }
+
+  /// Remembers the colours.
+  public static void rememberTheme(
+      HttpServletRequest request, HttpServletResponse response, Theme theme) {
     set(request, response, THEME, theme.word(), YEAR);
   }
 
