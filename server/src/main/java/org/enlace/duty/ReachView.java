@@ -20,7 +20,6 @@ record ReachView(Instant at, @Nullable Instant horizon) {
 
   ReachAnswer.Answer answer(
       State state, Network network, Instant now, List<Attendance> attendances) {
-    List<Attendance> told = attendances.stream().map(each -> each.toldUntil(horizon)).toList();
     return new ReachAnswer.Answer(
         state.code(),
         network,
@@ -28,8 +27,8 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         at,
         state.zone(),
         horizon == null,
-        told.stream().map(this::entry).toList(),
-        ReachPolicy.changesAt(told));
+        attendances.stream().map(this::entry).toList(),
+        told(ReachPolicy.changesAt(attendances)));
   }
 
   private Entry entry(Attendance attendance) {
@@ -40,7 +39,7 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         contact.rank(),
         who(contact.holder()),
         attendance.manner(),
-        attendance.until(),
+        told(attendance.until()),
         contact.availability().mode(),
         contact.availability().zone(),
         contact.languages(),
@@ -51,8 +50,12 @@ record ReachView(Instant at, @Nullable Instant horizon) {
   }
 
   private Who who(Holder holder) {
-    boolean named = holder.kind() == Holder.Kind.DESK || horizon == null;
-    return new Who(named ? holder.name() : holder.position(), holder.institution());
+    boolean told = holder.kind() == Holder.Kind.DESK || horizon == null;
+    return new Who(told ? holder.name() : holder.position(), holder.institution());
+  }
+
+  private @Nullable Instant told(@Nullable Instant instant) {
+    return instant == null || horizon == null || !instant.isAfter(horizon) ? instant : null;
   }
 
   private static ReachLine line(Line line) {

@@ -65,9 +65,7 @@ final class SessionStore {
       return Optional.empty();
     }
     Instant seenAt = rows.getTimestamp("seen_at").toInstant();
-    Actor.Credential credential =
-        new Actor.Credential(Actor.CredentialKind.SESSION, rows.getObject("id", UUID.class));
-    return Optional.of(new Found(ActorRows.read(rows, credential), seenAt));
+    return Optional.of(new Found(ActorRows.read(rows, Actor.CredentialKind.SESSION), seenAt));
   }
 
   void add(UUID id, UUID account, byte[] digest, Client client, Instant now) {

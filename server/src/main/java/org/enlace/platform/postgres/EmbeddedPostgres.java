@@ -1,6 +1,7 @@
 package org.enlace.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -31,6 +32,35 @@ public final class EmbeddedPostgres {
       throw new PostgresNotStarted(
           "PostgreSQL could not be started in " + dataFolder + ": " + failure.getMessage(),
           failure);
+    }
+  }
+
+  /// Whether a data folder holds a database, running or not.
+  public static boolean isIn(Path dataFolder) {
+    return Files.isDirectory(dataFolder.resolve("pg"));
+  }
+
+  /// The owner's login to the server that another Enlace runs in a data folder, for who must not
+  /// start one: the folder's lock is held elsewhere.
+  ///
+  /// A server that does not take connections, and files that this user may not read, are a
+  /// [PostgresNotStarted].
+  public static Login ownerOfRunning(Path dataFolder) {
+    try {
+      DataFolder data = new DataFolder(dataFolder.toRealPath());
+      PostmasterFile running = PostmasterFile.read(data.cluster().resolve(PostmasterFile.NAME));
+      if (!running.ready() || !Files.exists(data.passwords())) {
+        throw new PostgresNotStarted(
+            "The database in " + data.path() + " is starting or ending; try again in a moment");
+      }
+      return Login.onLoopback(
+          running.port(),
+          Bootstrap.DATABASE,
+          Passwords.User.OWNER.role(),
+          Passwords.of(data).of(Passwords.User.OWNER));
+    } catch (IOException failure) {
+      throw new PostgresNotStarted(
+          "The database in " + dataFolder + " cannot be reached: " + failure.getMessage(), failure);
     }
   }
 

@@ -9,19 +9,24 @@ import java.util.List;
 /// What a running postmaster says of itself in its cluster's `postmaster.pid`.
 ///
 /// @param pid its process, 0 if the file is absent or not written yet
+/// @param port where it listens, 0 if not written yet
 /// @param ready whether it takes connections
-record PostmasterFile(long pid, boolean ready) {
+record PostmasterFile(long pid, int port, boolean ready) {
   static final String NAME = "postmaster.pid";
 
+  private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
+  private static final PostmasterFile ABSENT = new PostmasterFile(0, 0, false);
 
   static PostmasterFile read(Path file) throws IOException {
     try {
       List<String> lines = Files.readAllLines(file);
       boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-      return new PostmasterFile(lines.isEmpty() ? 0 : number(lines.getFirst()), ready);
+      long port = lines.size() > PORT_LINE ? number(lines.get(PORT_LINE).strip()) : 0;
+      return new PostmasterFile(
+          lines.isEmpty() ? 0 : number(lines.getFirst()), Math.toIntExact(port), ready);
     } catch (NoSuchFileException _) {
-      return new PostmasterFile(0, false);
+      return ABSENT;
     }
   }
 

@@ -49,7 +49,8 @@ public record CommandLine(String command, Map<String, String> options) {
     return option(name).orElseThrow(() -> new Refused(command + " needs --" + name));
   }
 
-  private static String spoken(List<String> allowed) {
+  /// The options of a command, for a person.
+  static String spoken(List<String> allowed) {
     return allowed.isEmpty() ? "no options" : "--" + String.join(", --", allowed);
   }
 

@@ -17,21 +17,26 @@ final class Commands {
               "help", List.of(),
               "version", List.of(),
               "serve", List.of("port", "data"),
-              "demo", List.of("port", "data")));
+              "demo", List.of("port", "data"),
+              "backup", List.of("to", "passphrase-file", "to-certificate", "data"),
+              "restore", List.of("from", "passphrase-file", "key", "data")));
 
   private final Class<?> application;
+  private final Map<String, String> environment;
   private final PrintStream out;
   private final PrintStream err;
 
-  Commands(Class<?> application, PrintStream out, PrintStream err) {
+  Commands(
+      Class<?> application, Map<String, String> environment, PrintStream out, PrintStream err) {
     this.application = application;
+    this.environment = Map.copyOf(environment);
     this.out = out;
     this.err = err;
   }
 
   /// Runs what was typed on this process's console, and ends the process where that is the end.
   static void main(String[] words) {
-    int status = new Commands(Enlace.class, System.out, System.err).run(words);
+    int status = new Commands(Enlace.class, System.getenv(), System.out, System.err).run(words);
     if (status != 0) {
       System.exit(status);
     }
@@ -40,12 +45,18 @@ final class Commands {
   /// Runs what was typed. A server goes on running after this returns.
   int run(String[] words) {
     try {
+      if (words.length == 2 && words[1].equals("--help") && KNOWN.containsKey(words[0])) {
+        out.println(words[0] + " takes " + CommandLine.spoken(KNOWN.get(words[0])));
+        return 0;
+      }
       CommandLine line = CommandLine.parse(words, KNOWN);
       switch (line.command()) {
         case "help" -> out.println("commands: " + String.join(", ", KNOWN.keySet()));
         case "version" -> out.println("enlace " + Version.current());
         case "serve" -> new Server(application).serve(line);
         case "demo" -> new Server(application).demo(line, out);
+        case "backup" -> quietly().backup(line);
+        case "restore" -> quietly().restore(line);
         default -> throw new IllegalStateException("no such command: " + line.command());
       }
       return 0;
@@ -56,5 +67,10 @@ final class Commands {
       err.println("enlace: " + StartFailure.explain(failure).orElseThrow(() -> failure));
       return 1;
     }
+  }
+
+  private BackupCommands quietly() {
+    QuietLog.begin();
+    return new BackupCommands(environment, out);
   }
 }

@@ -29,8 +29,12 @@ final class DataFolder {
     }
   }
 
+  static boolean isDemonstration(Path folder) {
+    return Files.exists(folder.resolve(MARK));
+  }
+
   static Path ofSite(Path folder) {
-    if (Files.exists(folder.resolve(MARK))) {
+    if (isDemonstration(folder)) {
       throw new StartRefused(
           folder + " holds a demonstration; name another folder with --data or ENLACE_DATA");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.enlace.kernel.Secret;
+import org.enlace.platform.backup.UnfinishedRestore;
 import org.enlace.platform.database.Logins;
 import org.enlace.platform.postgres.DataFolderInUse;
 import org.enlace.platform.postgres.EmbeddedPostgres;
@@ -61,7 +62,13 @@ final class Server {
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(new MapPropertySource("enlace command line", settings));
     String url = context.getEnvironment().getProperty("ENLACE_DATABASE_URL");
-    context.registerBean(Logins.class, () -> url == null ? embedded(data) : external(context, url));
+    context.registerBean(
+        Logins.class,
+        () -> {
+          Logins logins = url == null ? embedded(data) : external(context, url);
+          UnfinishedRestore.refuse(logins.owner());
+          return logins;
+        });
   }
 
   private static Logins embedded(Path data) {

@@ -2,6 +2,7 @@ package org.enlace.platform.start;
 
 import java.net.BindException;
 import java.util.Optional;
+import org.enlace.platform.backup.BackupRefused;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -14,6 +15,9 @@ final class StartFailure {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       switch (each) {
         case StartRefused refused -> {
+          return Optional.of(String.valueOf(refused.getMessage()));
+        }
+        case BackupRefused refused -> {
           return Optional.of(String.valueOf(refused.getMessage()));
         }
         case ConfigurationPropertiesBindException wrong -> {

@@ -44,6 +44,18 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
   }
 
+  /// Makes a database that no migration was applied to.
+  public static TestDatabase empty() {
+    String name = "test_" + MADE.incrementAndGet();
+    RunningPostgres server = Server.RUNNING;
+    try {
+      server.createDatabase(name, "enlace");
+      return new TestDatabase(server, name);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("No database for a test", failure);
+    }
+  }
+
   /// The owner's login to this database.
   public Login owner() {
     return server.owner().to(name);

@@ -8,12 +8,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTests {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
 
   @Test
   void namesTheCommandsWhereNothingIsTyped() {
@@ -32,6 +35,12 @@ class CommandsTests {
   void refusesAnUnknownOptionAndNamesTheKnownOnes() {
     assertThat(run("demo", "--host", "x")).isEqualTo(64);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--port, --data");
+  }
+
+  @Test
+  void tellsTheOptionsOfACommand() {
+    assertThat(run("backup", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("--to, --passphrase-file");
   }
 
   @Test
@@ -63,6 +72,7 @@ class CommandsTests {
   private int run(String... words) {
     return new Commands(
             CommandsTests.class,
+            environment,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .run(words);
