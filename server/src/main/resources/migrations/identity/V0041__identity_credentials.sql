@@ -7,6 +7,7 @@ CREATE TABLE identity.credential (
   totp_sealed   bytea NOT NULL,
   totp_at       timestamptz NOT NULL,
   totp_step     bigint NOT NULL DEFAULT 0,
+  pending_totp  bytea,
   wrong_codes   integer NOT NULL DEFAULT 0
 );
 

@@ -11,8 +11,6 @@ import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
 import org.enlace.directory.State;
 import org.enlace.directory.States;
-import org.enlace.kernel.Actor;
-import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.StateCode;
@@ -29,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// the own State: a year back and a year ahead, always by what is declared today.
 @Component
 public class Reach {
-  private static final Duration FOR_OTHERS = Duration.ofHours(24);
   private static final Duration FOR_OWN = Duration.ofDays(366);
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
@@ -68,25 +65,20 @@ public class Reach {
       return new ReachAnswer.Refused(Problem.of("duty", "category-unknown", 404).about("category"));
     }
     Instant now = clock.instant();
-    boolean whole = isWhole(state);
+    boolean whole = Horizon.isWhole(state);
     Instant when = at == null ? now : at;
     if (isBeyond(when, now, whole)) {
       return new ReachAnswer.Refused(beyond(now, whole));
     }
     List<Contact> found =
         contacts.inForce(state, asked.get().code(), Optional.ofNullable(category));
-    ReachView view = new ReachView(when, whole ? null : now.plus(FOR_OTHERS));
+    ReachView view = new ReachView(when, Horizon.of(state, now));
     return view.answer(known.get(), asked.get(), now, ReachPolicy.attendance(found, when));
-  }
-
-  private static boolean isWhole(StateCode state) {
-    Actor actor = ActorScope.required();
-    return actor instanceof Actor.Task || actor.actsFor(state);
   }
 
   private static boolean isBeyond(Instant at, Instant now, boolean whole) {
     Instant first = whole ? now.minus(FOR_OWN) : now.minus(CLOCKS_APART);
-    Instant last = now.plus(whole ? FOR_OWN : FOR_OTHERS);
+    Instant last = now.plus(whole ? FOR_OWN : Horizon.FOR_OTHERS);
     return at.isBefore(first) || at.isAfter(last);
   }
 
@@ -95,6 +87,6 @@ public class Reach {
         ? Problem.of("duty", "reach-beyond-a-year", 400).about("at")
         : Problem.of("duty", "reach-beyond-a-day", 403)
             .about("at")
-            .with("latest", now.plus(FOR_OTHERS).toString());
+            .with("latest", now.plus(Horizon.FOR_OTHERS).toString());
   }
 }

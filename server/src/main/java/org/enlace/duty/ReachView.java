@@ -20,6 +20,7 @@ record ReachView(Instant at, @Nullable Instant horizon) {
 
   ReachAnswer.Answer answer(
       State state, Network network, Instant now, List<Attendance> attendances) {
+    List<Attendance> told = attendances.stream().map(each -> each.toldUntil(horizon)).toList();
     return new ReachAnswer.Answer(
         state.code(),
         network,
@@ -27,8 +28,8 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         at,
         state.zone(),
         horizon == null,
-        attendances.stream().map(this::entry).toList(),
-        told(ReachPolicy.changesAt(attendances)));
+        told.stream().map(this::entry).toList(),
+        ReachPolicy.changesAt(told));
   }
 
   private Entry entry(Attendance attendance) {
@@ -39,7 +40,7 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         contact.rank(),
         who(contact.holder()),
         attendance.manner(),
-        told(attendance.until()),
+        attendance.until(),
         contact.availability().mode(),
         contact.availability().zone(),
         contact.languages(),
@@ -50,12 +51,8 @@ record ReachView(Instant at, @Nullable Instant horizon) {
   }
 
   private Who who(Holder holder) {
-    boolean told = holder.kind() == Holder.Kind.DESK || horizon == null;
-    return new Who(told ? holder.name() : holder.position(), holder.institution());
-  }
-
-  private @Nullable Instant told(@Nullable Instant instant) {
-    return instant == null || horizon == null || !instant.isAfter(horizon) ? instant : null;
+    boolean named = holder.kind() == Holder.Kind.DESK || horizon == null;
+    return new Who(named ? holder.name() : holder.position(), holder.institution());
   }
 
   private static ReachLine line(Line line) {

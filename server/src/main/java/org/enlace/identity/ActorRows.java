@@ -13,8 +13,8 @@ import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who signed in out of rows that are one per grant, with the columns id, account, state,
-/// role, network, category, authority, person.
+/// Reads who signed in out of rows that are one per grant, with the columns account, state, role,
+/// network, category, authority, person.
 final class ActorRows {
   /// The columns of the grants in force, to be joined to `a`, the account.
   static final String COLUMNS = "a.state, g.role, g.network, g.category, g.authority, g.person";
@@ -22,8 +22,7 @@ final class ActorRows {
   private ActorRows() {}
 
   /// Reads from the current row to the last one of the same credential.
-  static Actor.SignedIn read(ResultSet rows, Actor.CredentialKind kind) throws SQLException {
-    UUID id = rows.getObject("id", UUID.class);
+  static Actor.SignedIn read(ResultSet rows, Actor.Credential credential) throws SQLException {
     UUID account = rows.getObject("account", UUID.class);
     String state = rows.getString("state");
     List<Grant> grants = new ArrayList<>();
@@ -34,10 +33,7 @@ final class ActorRows {
       }
     } while (rows.next());
     return new Actor.SignedIn(
-        account,
-        state == null ? null : new StateCode(state),
-        grants,
-        new Actor.Credential(kind, id));
+        account, state == null ? null : new StateCode(state), grants, credential);
   }
 
   static @Nullable Grant grant(ResultSet row) throws SQLException {

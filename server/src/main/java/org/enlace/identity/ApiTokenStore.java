@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.enlace.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,12 @@ final class ApiTokenStore {
     }
     SortedSet<Scope> scopes = scopes(rows.getArray("scopes"));
     LocalDate lastUsedOn = rows.getObject("last_used_on", LocalDate.class);
-    Actor.SignedIn actor = ActorRows.read(rows, Actor.CredentialKind.TOKEN);
+    Actor.Credential credential =
+        new Actor.Credential(
+            Actor.CredentialKind.TOKEN,
+            rows.getObject("id", UUID.class),
+            scopes.stream().map(Scope::toString).collect(Collectors.toUnmodifiableSet()));
+    Actor.SignedIn actor = ActorRows.read(rows, credential);
     return Optional.of(new Found(new Bearer(actor, scopes), lastUsedOn));
   }
 

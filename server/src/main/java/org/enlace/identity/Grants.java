@@ -1,15 +1,15 @@
 package org.enlace.identity;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.enlace.identity.GrantOrder.Holder;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
-import org.enlace.kernel.Ids;
 import org.enlace.kernel.Role;
+import org.enlace.ledger.Change;
+import org.enlace.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grants {
   private final GrantStore store;
   private final AccountStore accounts;
-  private final InstantSource clock;
-  private final Ids ids;
+  private final EventStore events;
+  private final Ledger ledger;
+  private final Sources sources;
 
-  Grants(GrantStore store, AccountStore accounts, InstantSource clock, Ids ids) {
+  Grants(
+      GrantStore store, AccountStore accounts, EventStore events, Ledger ledger, Sources sources) {
     this.store = store;
     this.accounts = accounts;
-    this.clock = clock;
-    this.ids = ids;
+    this.events = events;
+    this.ledger = ledger;
+    this.sources = sources;
   }
 
   /// Gives a role. Where the holder is a person of the directory without an account, one is
@@ -51,10 +54,10 @@ public class Grants {
     if (known.isPresent()) {
       return giveTo(known.get(), person.person(), order);
     }
-    Instant now = clock.instant();
+    Instant now = sources.now();
     AccountStore.Draft draft =
         new AccountStore.Draft(
-            ids.next(),
+            sources.newId(),
             person.address(),
             person.name(),
             person.language(),
@@ -86,10 +89,21 @@ public class Grants {
 
   private Giving write(UUID account, @Nullable UUID person, GrantOrder order, boolean invited) {
     Actor actor = ActorScope.required();
-    UUID id = ids.next();
-    boolean added =
-        store.add(new GrantStore.Row(id, account, person, order, by(actor), clock.instant()));
-    return added ? new Giving.Given(id, account, invited) : Giving.Refused.ALREADY_GIVEN;
+    UUID id = sources.newId();
+    if (!store.add(new GrantStore.Row(id, account, person, order, by(actor), sources.now()))) {
+      return Giving.Refused.ALREADY_GIVEN;
+    }
+    events.add(account, Event.Kind.ROLE_GIVEN, null);
+    ledger.record(
+        Change.of("identity.role.given", "grant:" + id)
+            .in(order.network())
+            .concerning(order.state())
+            .with("account", account.toString())
+            .with("role", order.role().word())
+            .with("category", text(order.category()))
+            .with("authority", text(order.authority()))
+            .with("cause", text(order.cause())));
+    return new Giving.Given(id, account, invited);
   }
 
   /// Ends a grant; false where none of that id is in force or the actor may not end it.
@@ -106,8 +120,20 @@ public class Grants {
 
   private boolean endOne(HeldGrant held, String reason) {
     Actor actor = ActorScope.required();
-    return GrantPolicy.mayDecide(actor, held.grant().role(), held.state())
-        && store.end(held.id(), reason, by(actor), clock.instant());
+    Role role = held.grant().role();
+    if (!GrantPolicy.mayDecide(actor, role, held.state())
+        || !store.end(held.id(), reason, by(actor), sources.now())) {
+      return false;
+    }
+    events.add(held.account(), Event.Kind.ROLE_ENDED, null);
+    ledger.record(
+        Change.of("identity.role.ended", "grant:" + held.id())
+            .in(held.grant().network())
+            .concerning(held.state())
+            .with("account", held.account().toString())
+            .with("role", role.word())
+            .withPersonal("reason", reason));
+    return true;
   }
 
   /// The grants in force of a person of the directory, as far as the actor may see them.
@@ -120,6 +146,10 @@ public class Grants {
   @Transactional(readOnly = true)
   public List<HeldGrant> ofCause(UUID cause) {
     return store.ofCause(cause);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static @Nullable UUID by(Actor actor) {

@@ -65,7 +65,9 @@ final class SessionStore {
       return Optional.empty();
     }
     Instant seenAt = rows.getTimestamp("seen_at").toInstant();
-    return Optional.of(new Found(ActorRows.read(rows, Actor.CredentialKind.SESSION), seenAt));
+    Actor.Credential credential =
+        new Actor.Credential(Actor.CredentialKind.SESSION, rows.getObject("id", UUID.class));
+    return Optional.of(new Found(ActorRows.read(rows, credential), seenAt));
   }
 
   void add(UUID id, UUID account, byte[] digest, Client client, Instant now) {

@@ -16,6 +16,8 @@ import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
+import org.enlace.ledger.Ledger;
+import org.enlace.ledger.Recorded;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -39,6 +41,7 @@ class GrantsRoomTests {
   @Autowired Accounts accounts;
   @Autowired TestAccounts testAccounts;
   @Autowired Sessions sessions;
+  @Autowired Ledger ledger;
   @Autowired Ids ids;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -182,6 +185,17 @@ class GrantsRoomTests {
 
     assertThat(sessions.actorOf(next)).isEmpty();
     assertThat(testAccounts.actor(account).holds(Role.MISSION)).isFalse();
+  }
+
+  @Test
+  void recordsEachGrantAndItsEndInTheLedger() throws Exception {
+    Actor officer = testAccounts.actor(testAccounts.make("Officer", SECRETARIAT));
+    var given = (Giving.Given) as(officer, () -> give(contact(ids.next(), LAOS, ids.next())));
+    as(officer, () -> grants.end(given.grant(), "note of removal"));
+
+    assertThat(as(officer, () -> ledger.historyOf("grant:" + given.grant())))
+        .extracting(Recorded::kind)
+        .containsExactly("identity.role.given", "identity.role.ended");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.enlace.kernel.Secret;
@@ -25,7 +26,33 @@ public final class PasswordPolicy {
       Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final BreachDatabase common = BreachDatabase.top100K();
+  /// Words of this work that the library's list lacks.
+  private static final List<String> OURS =
+      List.of(
+          "contraseña",
+          "contrasena",
+          "bienvenido",
+          "bienvenida",
+          "administrador",
+          "cancillería",
+          "cancilleria",
+          "ministerio",
+          "embajada",
+          "diplomacia",
+          "seguridad",
+          "ciberseguridad",
+          "cybersecurity",
+          "puntodecontacto",
+          "pointofcontact",
+          "motdepasse");
+
+  /// Read when the first password is judged, so that the start does not wait for it.
+  private static final class WidelyUsed {
+    static final BreachDatabase LISTED =
+        BreachDatabase.anyOf(BreachDatabase.passwordSet(OURS), BreachDatabase.top100K());
+
+    private WidelyUsed() {}
+  }
 
   /// What the policy says of a password.
   public enum Verdict {
@@ -60,15 +87,16 @@ public final class PasswordPolicy {
     return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
-  private boolean isCommon(String text) {
+  private static boolean isCommon(String text) {
     String core = TRIMMINGS.matcher(text).replaceAll("");
     boolean coreIsMostOfIt = core.length() * 2 >= text.length();
     return isListed(text) || (coreIsMostOfIt && isListed(core));
   }
 
-  private boolean isListed(String text) {
+  private static boolean isListed(String text) {
     try {
-      return common.contains(text) || common.contains(text.toLowerCase(Locale.ROOT));
+      return WidelyUsed.LISTED.contains(text)
+          || WidelyUsed.LISTED.contains(text.toLowerCase(Locale.ROOT));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,14 +3,17 @@ package org.enlace.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.enlace.ui.api.Problem;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -49,6 +52,11 @@ class ParameterInterceptor implements HandlerInterceptor {
     }
     Set<String> names = new HashSet<>();
     for (MethodParameter each : handler.getMethodParameters()) {
+      if (each.hasParameterAnnotation(ModelAttribute.class) && each.getParameterType().isRecord()) {
+        Stream.of(each.getParameterType().getRecordComponents())
+            .map(RecordComponent::getName)
+            .forEach(names::add);
+      }
       RequestParam named = each.getParameterAnnotation(RequestParam.class);
       if (named == null) {
         continue;

@@ -1,0 +1,41 @@
+package org.enlace.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from an attempt: pure rules.
+sealed interface Decision {
+  /// The delivery ended.
+  ///
+  /// @param reason why the line failed, or null where it did not
+  record End(Progress progress, LineOutcomes.@Nullable Reason reason) implements Decision {}
+
+  /// It is tried again.
+  record Retry(Instant dueAt) implements Decision {}
+
+  /// Decides.
+  ///
+  /// @param chance between 0 and 1, so that not all come back at once
+  static Decision of(Outcome outcome, Claim claim, Instant now, double chance) {
+    return switch (outcome) {
+      case Outcome.Accepted _ -> new End(Progress.ACCEPTED, null);
+      case Outcome.Refused _ -> new End(Progress.REFUSED, LineOutcomes.Reason.REFUSED);
+      case Outcome.Unsendable _ -> new End(Progress.REFUSED, null);
+      case Outcome.Deferred _ ->
+          now.isBefore(claim.giveUpAt())
+              ? retry(claim, now, BackOff.afterDeferral(claim.attempts(), claim.urgent(), chance))
+              : new End(Progress.GIVEN_UP, LineOutcomes.Reason.NOT_IN_TIME);
+      case Outcome.Unreachable _ ->
+          now.isBefore(claim.giveUpAt())
+              ? retry(claim, now, BackOff.ofRelay(claim.attempts(), claim.urgent(), chance))
+              : new End(Progress.GIVEN_UP, null);
+    };
+  }
+
+  /// The last attempt is made when the time is over, not before.
+  private static Retry retry(Claim claim, Instant now, Duration delay) {
+    Instant next = now.plus(delay);
+    return new Retry(next.isAfter(claim.giveUpAt()) ? claim.giveUpAt() : next);
+  }
+}

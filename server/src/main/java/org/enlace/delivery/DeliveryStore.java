@@ -1,0 +1,149 @@
+package org.enlace.delivery;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.Marking;
+import org.enlace.kernel.Secret;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of deliveries, as the worker uses them.
+@Component
+final class DeliveryStore {
+  private final JdbcClient jdbc;
+
+  DeliveryStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A worker's hold on what it claims.
+  ///
+  /// @param id names the worker's run
+  /// @param until when the hold ends unless it is renewed
+  record Lease(UUID id, Instant until) {}
+
+  /// Claims what is due, urgent ones first, passing over what others are claiming.
+  List<Claim> claim(Lease lease, boolean urgentOnly, int limit, Instant now) {
+    return jdbc.sql(
+            """
+            WITH due AS (
+              SELECT notice FROM delivery.delivery
+               WHERE progress = 'waiting' AND due_at <= :now AND (urgent OR NOT :urgentOnly)
+                 AND (leased_until IS NULL OR leased_until <= :now)
+               ORDER BY urgent DESC, due_at LIMIT :limit FOR UPDATE SKIP LOCKED),
+            claimed AS (
+              UPDATE delivery.delivery
+                 SET lease = :lease, leased_until = :until, attempts = attempts + 1
+                FROM due WHERE delivery.notice = due.notice
+              RETURNING delivery.notice AS id, urgent, due_at, attempts, give_up_at)
+            SELECT id, cause, kind, marking, line, language, message_id, body, staged_at, urgent,
+                   attempts, give_up_at,
+                   ARRAY(SELECT earlier.message_id FROM delivery.notice AS earlier
+                          WHERE earlier.thread = notice.thread AND earlier.line = notice.line
+                            AND earlier.staged_at < notice.staged_at
+                          ORDER BY earlier.staged_at DESC LIMIT 20) AS earlier
+              FROM claimed JOIN delivery.notice USING (id) ORDER BY urgent DESC, due_at
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("urgentOnly", urgentOnly)
+        .param("limit", limit)
+        .param("lease", lease.id())
+        .param("until", lease.until().atOffset(ZoneOffset.UTC))
+        .query(DeliveryStore::claim)
+        .list();
+  }
+
+  /// Holds on to what is claimed under a lease.
+  void renew(Lease lease) {
+    jdbc.sql(
+            """
+            UPDATE delivery.delivery SET leased_until = ? WHERE lease = ? AND progress = 'waiting'
+            """)
+        .params(lease.until().atOffset(ZoneOffset.UTC), lease.id())
+        .update();
+  }
+
+  /// Gives back what was claimed and not tried.
+  void giveBack(UUID lease, Collection<NoticeId> notices, Instant dueAt) {
+    jdbc.sql(
+            """
+            UPDATE delivery.delivery
+               SET lease = NULL, leased_until = NULL, attempts = attempts - 1, due_at = ?
+             WHERE lease = ? AND progress = 'waiting' AND notice = ANY (?)
+            """)
+        .params(
+            dueAt.atOffset(ZoneOffset.UTC),
+            lease,
+            notices.stream().map(NoticeId::value).toArray(UUID[]::new))
+        .update();
+  }
+
+  /// Ends a delivery, if it is still held under the lease.
+  boolean end(UUID lease, NoticeId notice, Progress progress, Instant at) {
+    boolean held =
+        jdbc.sql(
+                    """
+                    UPDATE delivery.delivery
+                       SET progress = ?, ended_at = ?, lease = NULL, leased_until = NULL
+                     WHERE notice = ? AND lease = ? AND progress = 'waiting'
+                    """)
+                .params(progress.word(), at.atOffset(ZoneOffset.UTC), notice.value(), lease)
+                .update()
+            == 1;
+    if (held) {
+      jdbc.sql("UPDATE delivery.notice SET body = NULL WHERE id = ?")
+          .param(notice.value())
+          .update();
+    }
+    return held;
+  }
+
+  void retry(UUID lease, NoticeId notice, Instant dueAt) {
+    jdbc.sql(
+            """
+            UPDATE delivery.delivery SET due_at = ?, lease = NULL, leased_until = NULL
+             WHERE notice = ? AND lease = ? AND progress = 'waiting'
+            """)
+        .params(dueAt.atOffset(ZoneOffset.UTC), notice.value(), lease)
+        .update();
+  }
+
+  void insertReceipt(UUID id, NoticeId notice, Outcome outcome, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO delivery.receipt (id, notice, at, outcome, reply) VALUES (?, ?, ?, ?, ?)
+            """)
+        .params(id, notice.value(), at.atOffset(ZoneOffset.UTC), outcome.word(), outcome.reply())
+        .update();
+  }
+
+  private static Claim claim(ResultSet row, int number) throws SQLException {
+    return new Claim(
+        new NoticeId(row.getObject("id", UUID.class)),
+        row.getObject("cause", UUID.class),
+        row.getString("kind"),
+        Marking.parse(row.getString("marking")).orElseThrow(),
+        row.getObject("line", UUID.class),
+        new LanguageTag(row.getString("language")),
+        row.getString("message_id"),
+        oldestFirst(row.getArray("earlier")),
+        Secret.of(Objects.requireNonNullElse(row.getBytes("body"), new byte[0])),
+        row.getObject("staged_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("urgent"),
+        row.getInt("attempts"),
+        row.getObject("give_up_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static List<String> oldestFirst(Array newestFirst) throws SQLException {
+    return List.of((String[]) newestFirst.getArray()).reversed();
+  }
+}

@@ -1,0 +1,80 @@
+package org.enlace.delivery;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.enlace.kernel.EmailAddress;
+import org.enlace.ui.page.Messages;
+
+/// A notice as a message of RFC 5322: plain text and HTML side by side, the marking before the
+/// subject, and the same Message-ID and date however often it is sent.
+final class MailMessage extends MimeMessage {
+  private final String messageId;
+
+  private MailMessage(Session session, String messageId) {
+    super(session);
+    this.messageId = messageId;
+  }
+
+  static MailMessage of(
+      Session session, EmailAddress from, Claim claim, NoticeBody body, Messages texts)
+      throws MessagingException {
+    MailMessage message = new MailMessage(session, claim.messageId());
+    message.setFrom(new InternetAddress(from.value(), true));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(body.address(), true));
+    message.setSubject(subject(claim, body, texts), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(claim.stagedAt()));
+    message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834
+    message.setHeader("X-Auto-Response-Suppress", "All");
+    message.setHeader("Content-Language", claim.language().value());
+    message.setHeader("X-Enlace-Marking", claim.marking().word());
+    refer(message, claim.earlier());
+    MimeMultipart both = new MimeMultipart("alternative");
+    both.addBodyPart(part(body.wording().text(), "plain"));
+    both.addBodyPart(part(body.wording().html(), "html"));
+    message.setContent(both);
+    message.saveChanges();
+    return message;
+  }
+
+  private static String subject(Claim claim, NoticeBody body, Messages texts) {
+    String subject = body.wording().subject();
+    return switch (claim.marking()) {
+      case REAL -> subject;
+      case CHECK, EXERCISE -> mark(claim, texts) + " " + subject;
+    };
+  }
+
+  private static String mark(Claim claim, Messages texts) {
+    String key = "delivery.marking." + claim.marking().word();
+    return texts.text(claim.language().locale(), key, Map.of());
+  }
+
+  /// RFC 5322 §3.6.4.
+  private static void refer(MimeMessage message, List<String> earlier) throws MessagingException {
+    if (!earlier.isEmpty()) {
+      message.setHeader("In-Reply-To", earlier.getLast());
+      message.setHeader("References", String.join("\r\n ", earlier));
+    }
+  }
+
+  private static MimeBodyPart part(String words, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(words, StandardCharsets.UTF_8.name(), subtype);
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

@@ -1,0 +1,81 @@
+package org.enlace.delivery;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.enlace.kernel.Ids;
+import org.enlace.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door by which notices are staged, followed and cancelled.
+@Component
+public class Notices {
+  private final NoticeStore store;
+  private final Vault vault;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  Notices(
+      NoticeStore store,
+      Vault vault,
+      Outbox outbox,
+      Ids ids,
+      SecureRandom random,
+      InstantSource clock) {
+    this.store = store;
+    this.vault = vault;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /// Stages a notice in the transaction of its cause: it is sent if and only if that commits, and
+  /// soon after. Outside a transaction this is refused with an exception.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public NoticeId stage(Notice notice) {
+    NoticeId id = new NoticeId(ids.next());
+    Instant now = clock.instant();
+    byte[] body = new NoticeBody(notice.to().address(), notice.wording()).seal(vault, id);
+    store.insert(id, notice, messageId(), body, now);
+    store.insertDelivery(id, notice.urgent(), now);
+    outbox.wake(notice.urgent());
+    return id;
+  }
+
+  /// How the deliveries of a cause stand, as far as the actor may follow them: those to lines of
+  /// its own State, for the secretariat those to nobody's State, for tasks all.
+  @Transactional(readOnly = true)
+  public List<DeliveryStatus> ofCause(UUID cause) {
+    return store.ofCause(cause);
+  }
+
+  /// Whether the notices of a cause arrived, for whoever knows the cause.
+  @Transactional(readOnly = true)
+  public Arrival arrivalOf(UUID cause) {
+    return store.arrivalOf(cause);
+  }
+
+  /// Cancels the notices of a cause that are not delivered yet. One that is on its way at this
+  /// moment may still arrive.
+  ///
+  /// @return how many were cancelled
+  @Transactional
+  public int cancel(UUID cause) {
+    return Math.toIntExact(store.cancel(cause, clock.instant()));
+  }
+
+  /// Random, since a notice's own id tells when it was made.
+  private String messageId() {
+    byte[] drawn = new byte[20];
+    random.nextBytes(drawn);
+    return "<" + HexFormat.of().formatHex(drawn) + "@" + outbox.host() + ">";
+  }
+}

@@ -1,0 +1,26 @@
+package org.enlace.delivery;
+
+import java.util.Locale;
+
+/// How far a delivery is.
+public enum Progress {
+  /// It is to be tried, or tried again.
+  WAITING,
+  /// The line's relay took it over.
+  ACCEPTED,
+  /// The line refused it for good.
+  REFUSED,
+  /// It was tried for 24 hours.
+  GIVEN_UP,
+  /// Nobody needs it any more.
+  CANCELLED;
+
+  /// The word in the database.
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Progress of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,101 @@
+package org.enlace.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of links.
+@Component
+final class TokenStore {
+  private final JdbcClient jdbc;
+
+  TokenStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(UUID id, byte[] hash, ActionTokens.Order order, Instant at) {
+    StateCode state = order.state();
+    jdbc.sql(
+            """
+            INSERT INTO delivery.token (id, hash, purpose, subject, person, line, state,
+                                        issued_at, expires_at)
+            VALUES (:id, :hash, :purpose, :subject, :person, :line, :state, :at, :expires)
+            """)
+        .param("id", id)
+        .param("hash", hash)
+        .param("purpose", order.purpose())
+        .param("subject", order.subject())
+        .param("person", order.person())
+        .param("line", order.line())
+        .param("state", state == null ? null : state.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("expires", order.expiresAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// The token of that hash, if it is still good.
+  Optional<ActionToken> find(byte[] hash, Instant now) {
+    return jdbc.sql(
+            """
+            SELECT token.id, token.purpose, token.subject, token.person, token.line, token.state,
+                   (SELECT notice.language FROM delivery.notice
+                     WHERE notice.token = token.id LIMIT 1) AS language
+              FROM delivery.token
+             WHERE token.hash = ? AND token.expires_at > ?
+               AND token.used_at IS NULL AND token.ended_at IS NULL
+            """)
+        .params(hash, now.atOffset(ZoneOffset.UTC))
+        .query(TokenStore::token)
+        .optional();
+  }
+
+  /// Uses a token up; false where it is no longer good.
+  boolean use(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE delivery.token SET used_at = :now
+                 WHERE id = :id AND expires_at > :now AND used_at IS NULL AND ended_at IS NULL
+                """)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  int end(String purpose, UUID subject, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE delivery.token SET ended_at = ?
+             WHERE purpose = ? AND subject = ? AND used_at IS NULL AND ended_at IS NULL
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), purpose, subject)
+        .update();
+  }
+
+  private static ActionToken token(ResultSet row, int number) throws SQLException {
+    return new ActionToken(
+        row.getObject("id", UUID.class),
+        row.getString("purpose"),
+        row.getObject("subject", UUID.class),
+        row.getObject("person", UUID.class),
+        row.getObject("line", UUID.class),
+        state(row.getString("state")),
+        language(row.getString("language")));
+  }
+
+  private static @Nullable StateCode state(@Nullable String code) {
+    return code == null ? null : new StateCode(code);
+  }
+
+  private static LanguageTag language(@Nullable String tag) {
+    return new LanguageTag(tag == null ? "en" : tag);
+  }
+}

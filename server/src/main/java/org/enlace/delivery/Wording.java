@@ -1,0 +1,29 @@
+package org.enlace.delivery;
+
+import org.enlace.kernel.LanguageTag;
+
+/// What a notice says, finished, in one language.
+///
+/// @param language the language of all of it
+/// @param subject one line; control characters become spaces, and what is longer than 200
+///   characters is refused. Who marks it as check or exercise is delivery
+/// @param text the plain text, at most 20,000 characters
+/// @param html the same as HTML, at most 60,000 characters; [Composition] makes both
+public record Wording(LanguageTag language, String subject, String text, String html) {
+  public Wording {
+    subject = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    if (subject.isEmpty() || subject.length() > 200) {
+      throw new IllegalArgumentException("a notice has a subject of 1 to 200 characters");
+    }
+    if (text.length() > 20_000 || html.length() > 60_000) {
+      throw new IllegalArgumentException(
+          "a notice has at most 20,000 characters of text and 60,000 of HTML");
+    }
+  }
+
+  /// Prints nothing of what it says.
+  @Override
+  public String toString() {
+    return "Wording[" + language + "]";
+  }
+}

@@ -1,0 +1,40 @@
+package org.enlace.identity;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What follows from wrong codes after the right password: somebody has the password and not the
+/// device. Strangers without the password never come this far, so they can lock nobody out.
+@Component
+final class WrongCodes {
+  /// So many in a row, which the throttle spreads over hours, lock the account.
+  static final int LIMIT = 30;
+
+  private final CredentialStore credentials;
+  private final AccountStore accounts;
+  private final SignInStore signIns;
+  private final EventStore events;
+  private final Sources sources;
+
+  WrongCodes(
+      CredentialStore credentials,
+      AccountStore accounts,
+      SignInStore signIns,
+      EventStore events,
+      Sources sources) {
+    this.credentials = credentials;
+    this.accounts = accounts;
+    this.signIns = signIns;
+    this.events = events;
+    this.sources = sources;
+  }
+
+  /// Counts one, inside a task's transaction.
+  void count(UUID account, Client client) {
+    if (credentials.countWrongCode(account) >= LIMIT) {
+      accounts.stand(account, new AccountState.Locked(sources.now()));
+      signIns.endHalves(account);
+      events.add(account, Event.Kind.LOCKED, client.address());
+    }
+  }
+}
