@@ -2,6 +2,7 @@ package org.enlace.delivery;
 
 import java.util.UUID;
 import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line the line to which it was sent, or null
 /// @param state the State to which it was sent, or null
 /// @param language the language of the notice that carried it
+/// @param marking whether that notice was meant
 public record ActionToken(
     UUID id,
     String purpose,
@@ -21,4 +23,5 @@ public record ActionToken(
     @Nullable UUID person,
     @Nullable UUID line,
     @Nullable StateCode state,
-    LanguageTag language) {}
+    LanguageTag language,
+    Marking marking) {}

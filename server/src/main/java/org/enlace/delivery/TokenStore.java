@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,11 +47,11 @@ final class TokenStore {
     return jdbc.sql(
             """
             SELECT token.id, token.purpose, token.subject, token.person, token.line, token.state,
-                   (SELECT notice.language FROM delivery.notice
-                     WHERE notice.token = token.id LIMIT 1) AS language
-              FROM delivery.token
+                   notice.language, notice.marking
+              FROM delivery.token LEFT JOIN delivery.notice ON notice.token = token.id
              WHERE token.hash = ? AND token.expires_at > ?
                AND token.used_at IS NULL AND token.ended_at IS NULL
+             LIMIT 1
             """)
         .params(hash, now.atOffset(ZoneOffset.UTC))
         .query(TokenStore::token)
@@ -88,7 +89,8 @@ final class TokenStore {
         row.getObject("person", UUID.class),
         row.getObject("line", UUID.class),
         state(row.getString("state")),
-        language(row.getString("language")));
+        language(row.getString("language")),
+        marking(row.getString("marking")));
   }
 
   private static @Nullable StateCode state(@Nullable String code) {
@@ -97,5 +99,9 @@ final class TokenStore {
 
   private static LanguageTag language(@Nullable String tag) {
     return new LanguageTag(tag == null ? "en" : tag);
+  }
+
+  private static Marking marking(@Nullable String word) {
+    return word == null ? Marking.REAL : Marking.parse(word).orElseThrow();
   }
 }

@@ -115,8 +115,10 @@ class JtePages implements Pages {
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.locale().toLanguageTag());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    response.setHeader(
-        HttpHeaders.CACHE_CONTROL, mayBeKept(page, status) ? "no-cache" : "no-store");
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      response.setHeader(
+          HttpHeaders.CACHE_CONTROL, mayBeKept(page, status) ? "no-cache" : "no-store");
+    }
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
   }
