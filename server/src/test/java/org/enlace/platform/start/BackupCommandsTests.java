@@ -36,6 +36,7 @@ class BackupCommandsTests {
   @Test
   void bringsASiteToAnotherFolderBesideItsServerAndWithoutOne() throws IOException, SQLException {
     String words = Files.writeString(folder.resolve("words"), "seis palabras\n").toString();
+    shareBinaries("site", "new");
     environment.put("ENLACE_DATA", file("site"));
     try (RunningPostgres postgres = start("site")) {
       Migrations.apply(postgres.owner().urlWithPassword());
@@ -103,6 +104,19 @@ class BackupCommandsTests {
 
   private String file(String name) {
     return folder.resolve(name).toString();
+  }
+
+  /// Spares unpacking PostgreSQL into each folder: the other tests have it beside the classes.
+  private void shareBinaries(String... names) throws IOException {
+    try (var unpacked =
+        Files.newDirectoryStream(Path.of("target").toAbsolutePath(), "postgres-*")) {
+      for (Path binaries : unpacked) {
+        for (String name : names) {
+          Path site = Files.createDirectories(folder.resolve(name));
+          Files.createSymbolicLink(site.resolve(binaries.getFileName()), binaries);
+        }
+      }
+    }
   }
 
   private RunningPostgres start(String name) {
