@@ -70,18 +70,19 @@ train() {
     -Dmanagement.server.port=0 -jar "$unpacked/enlace-server.jar" serve \
     --data "$scratch/data" --port "$port" >"$scratch/log" 2>&1 &
   server=$!
-  ask "$port" "$server" || return 1
+  answered=yes
+  ask "$port" "$server" || answered=
   # The JDK writes the cache while it ends.
-  kill "$server"
+  kill "$server" 2>/dev/null || true
   wait "$server" || true
   server=
-  [ -s "$unpacked/enlace.aot" ]
+  [ -n "$answered" ] && [ -s "$unpacked/enlace.aot" ]
 }
 
 rm -rf "$unpacked"
 "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/server/target/enlace-server.jar" \
   extract --destination "$unpacked" >/dev/null
 status=0
-train || { status=1; rm -f "$unpacked/enlace.aot"; tail -n 20 "$scratch/log" >&2; }
+train || { status=1; rm -f "$unpacked"/enlace.aot*; tail -n 20 "$scratch/log" >&2; }
 { printf '%s\n' "$JAVA_HOME" "$unpacked"; cksum <"$JAVA_HOME/release"; } >"$unpacked/made"
 exit $status

@@ -49,7 +49,7 @@ class ClassRulesTests {
   }
 
   private static void holds(Function<ClassRules, ArchRule> rule) {
-    rule.apply(new ClassRules("org.enlace")).allowEmptyShould(true).check(ENLACE);
+    rule.apply(new ClassRules("org.enlace")).check(ENLACE);
   }
 
   private static void catches(Function<ClassRules, ArchRule> rule, String culprit) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +24,16 @@ class ModuleMapTests {
   void theMapIsWhatTheCodeSays() throws IOException {
     Map<String, String> drawn = new ModuleMap(ENLACE, Path.of(".")).pages();
     Map<String, String> kept = read(MAP);
-    if (!kept.equals(drawn)) {
+    Set<String> stale = new TreeSet<>(kept.keySet());
+    stale.addAll(drawn.keySet());
+    stale.removeIf(page -> Objects.equals(kept.get(page), drawn.get(page)));
+    if (!stale.isEmpty()) {
       write(MAP, drawn);
     }
 
-    assertThat(kept)
-        .as("docs/map was stale and has been written anew: look at it, then commit it")
-        .isEqualTo(drawn);
+    assertThat(stale)
+        .as("pages of docs/map that were stale and have been written anew: look, then commit")
+        .isEmpty();
   }
 
   @Test
