@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.ui.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.ui.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.ui.web;
+
+import org.jspecify.annotations.NullMarked;
