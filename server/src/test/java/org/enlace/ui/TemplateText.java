@@ -9,12 +9,10 @@ import java.util.regex.Pattern;
 /// attributes that people read or hear, in string arguments of components.
 final class TemplateText {
   private static final Pattern READ_ATTRIBUTE =
-      Pattern.compile("\\b(?:title|alt|placeholder|aria-label|content)=\"([^\"$]*\\p{L}[^\"$]*)\"");
+      Pattern.compile("\\b(?:title|alt|placeholder|aria-label)=\"([^\"$]*\\p{L}[^\"$]*)\"");
   private static final Pattern READ_ARGUMENT =
       Pattern.compile(
           "\\b(?:title|label|hint|text|button|caption|intro|consequence|nothing|name)\\s*=\\s*\"([^\"]*(?:\\s|\\p{Lu})[^\"]*)\"");
-  private static final List<String> HARMLESS =
-      List.of("width=device-width, initial-scale=1", "light dark");
 
   private final String source;
   private final List<String> found = new ArrayList<>();
@@ -131,9 +129,7 @@ final class TemplateText {
   private void keep(Pattern pattern, String text) {
     Matcher read = pattern.matcher(text);
     while (read.find()) {
-      if (!HARMLESS.contains(read.group(1))) {
-        found.add(read.group(1));
-      }
+      found.add(read.group(1));
     }
   }
 }

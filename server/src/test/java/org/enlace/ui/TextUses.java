@@ -62,6 +62,7 @@ final class TextUses {
   /// completes, such as `"ui.help.words."` or `"ui.first.step"`.
   boolean isNamed(String key) {
     return lookedUp.containsKey(key)
+        || literals.contains(key)
         || literals.stream().anyMatch(literal -> key.startsWith(literal) && saysEnough(literal));
   }
 

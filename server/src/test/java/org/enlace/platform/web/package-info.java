@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.ui.api;
-
-import org.jspecify.annotations.NullMarked;

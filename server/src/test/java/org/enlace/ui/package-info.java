@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.ui;
-
-import org.jspecify.annotations.NullMarked;

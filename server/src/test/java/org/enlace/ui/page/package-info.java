@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.ui.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.ui.web;
-
-import org.jspecify.annotations.NullMarked;
