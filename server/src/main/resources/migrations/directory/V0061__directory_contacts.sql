@@ -79,12 +79,14 @@ CREATE TABLE directory.line (
   hours       text,
   proof       text NOT NULL CHECK (proof IN ('new', 'proved')),
   proved_at   timestamptz,
+  quiet       boolean NOT NULL DEFAULT false,
   phase       text NOT NULL CHECK (phase IN ('in-force', 'waiting', 'ended')),
   replaces    uuid REFERENCES directory.line,
   entered_by  uuid,
   vouched_by  uuid,
   changed_at  timestamptz NOT NULL,
   ended_at    timestamptz,
+  rings_until timestamptz,
   version     integer NOT NULL DEFAULT 1,
   CONSTRAINT line_vouched_by_other_hand_ck CHECK (vouched_by IS DISTINCT FROM entered_by
                                                   OR vouched_by IS NULL)
@@ -122,7 +124,7 @@ CREATE TABLE directory.key (
   made_at      timestamptz,
   expires_at   timestamptz,
   revoked_at   timestamptz,
-  certificate  bytea,
+  certificate  text,
   proof        text NOT NULL CHECK (proof IN ('claimed', 'new', 'proved')),
   phase        text NOT NULL CHECK (phase IN ('in-force', 'waiting', 'ended')),
   replaces     uuid REFERENCES directory.key,
@@ -154,7 +156,7 @@ CREATE TABLE directory.note (
   entered_at  timestamptz NOT NULL,
   CONSTRAINT note_received_after_it_was_written_ck CHECK (received_on >= dated_on)
 );
-CREATE INDEX note_state_ix ON directory.note (state);
+CREATE UNIQUE INDEX note_once_uq ON directory.note (state, reference, dated_on);
 
 CREATE TABLE directory.nomination (
   id               uuid PRIMARY KEY,
@@ -166,6 +168,9 @@ CREATE TABLE directory.nomination (
   phase            text NOT NULL CHECK (phase IN ('draft', 'submitted', 'confirmed', 'ended')),
   to_be_confirmed  boolean NOT NULL DEFAULT false,
   suspended        boolean NOT NULL DEFAULT false,
+  suspended_side   text CHECK (suspended_side IN ('state', 'secretariat')),
+  suspended_reason text,
+  suspended_at     timestamptz,
   note             uuid REFERENCES directory.note,
   starts_on        date,
   ends_on          date,
@@ -184,14 +189,20 @@ CREATE TABLE directory.nomination (
   removal_by       uuid,
   removal_at       timestamptz,
   removal_note     uuid REFERENCES directory.note,
-  replaced_by      uuid REFERENCES directory.nomination,
+  removal_confirmed_by uuid,
+  replaces         uuid REFERENCES directory.nomination,
   version          integer NOT NULL DEFAULT 1,
   FOREIGN KEY (network, category) REFERENCES directory.category (network, code),
   CONSTRAINT nomination_confirmed_by_other_hand_ck
     CHECK (confirmed_by IS NULL OR (confirmed_by <> entered_by
            AND confirmed_by IS DISTINCT FROM submitted_by)),
   CONSTRAINT nomination_confirmed_is_told_by_whom_ck
-    CHECK (phase <> 'confirmed' OR (confirmed_by IS NOT NULL AND confirmed_at IS NOT NULL)),
+    CHECK (phase <> 'confirmed' OR (confirmed_by IS NOT NULL AND confirmed_at IS NOT NULL
+                                    AND review_on IS NOT NULL)),
+  CONSTRAINT nomination_removed_by_other_hand_ck
+    CHECK (ended_as IS DISTINCT FROM 'removed' OR removal_confirmed_by IS DISTINCT FROM removal_by),
+  CONSTRAINT nomination_suspended_has_a_reason_ck
+    CHECK (suspended = (suspended_reason IS NOT NULL)),
   CONSTRAINT nomination_ends_somehow_ck CHECK ((phase = 'ended') = (ended_as IS NOT NULL))
 );
 CREATE UNIQUE INDEX nomination_once_uq ON directory.nomination (state, network, category, holder)

@@ -2,6 +2,7 @@ package org.enlace.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ class HolderStore {
         .list();
   }
 
+  /// The person or desk, whom no other transaction changes until this one ends.
+  Optional<Holder> lock(UUID id) {
+    return jdbc.sql(SELECT + " WHERE h.id = :id FOR UPDATE OF h")
+        .param("id", id)
+        .query((row, _) -> HolderRows.holder(row))
+        .optional();
+  }
+
   List<Holder> ofState(StateCode state) {
     return jdbc.sql(OF_STATE)
         .param("state", state.value())
@@ -50,5 +59,17 @@ class HolderStore {
 
   List<Holder> ofDesk(UUID desk) {
     return jdbc.sql(OF_DESK).param("desk", desk).query((row, _) -> HolderRows.holder(row)).list();
+  }
+
+  /// The desks for which one of those persons acts.
+  List<UUID> desksOf(Collection<UUID> persons) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT desk FROM directory.desk_person
+             WHERE person = ANY (string_to_array(:persons, ',')::uuid[])
+            """)
+        .param("persons", Rows.joined(persons))
+        .query((row, _) -> Rows.id(row, "desk"))
+        .list();
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,22 @@ class LineStore {
   private static final String SELECT =
       """
       SELECT l.id, l.owner_kind, l.owner, l.state, l.kind, l.personal, l.position, l.visibility,
-             l.hours, l.proof, l.phase, l.replaces, l.entered_by, l.changed_at, l.version,
-             v.value, r.at AS reached_at, f.at AS failed_at, f.reason AS failed_reason
+             l.hours, l.proof, l.phase, l.replaces, l.entered_by, l.quiet, l.rings_until,
+             l.changed_at, l.version, v.value, r.at AS reached_at, f.at AS failed_at,
+             f.reason AS failed_reason
         FROM directory.line AS l
         LEFT JOIN directory.line_value AS v ON v.line = l.id
         LEFT JOIN directory.line_reached AS r ON r.line = l.id
         LEFT JOIN directory.line_failed AS f ON f.line = l.id
       """;
+  private static final String RUNG =
+      SELECT
+          + """
+           WHERE l.owner = ANY (string_to_array(:owners, ',')::uuid[])
+             AND ((l.phase = 'in-force' AND NOT (:ringing AND l.quiet))
+                  OR (:ringing AND l.phase = 'ended' AND l.rings_until > :now))
+           ORDER BY l.owner, l.position, l.phase DESC, l.id
+          """;
 
   private final JdbcClient jdbc;
 
@@ -31,17 +41,78 @@ class LineStore {
     this.jdbc = jdbc;
   }
 
+  /// Lines in force.
   List<Row> inForceOf(Collection<UUID> owners) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 WHERE l.owner = ANY (string_to_array(:owners, ',')::uuid[])
-                   AND l.phase = 'in-force'
-                 ORDER BY l.owner, l.position, l.id
-                """)
+    return rung(owners, Instant.EPOCH, false);
+  }
+
+  /// Lines that are to be rung: those in force that are not quiet, and those that were replaced or
+  /// ended by one hand alone a few days ago.
+  List<Row> rungOf(Collection<UUID> owners, Instant now) {
+    return rung(owners, now, true);
+  }
+
+  private List<Row> rung(Collection<UUID> owners, Instant now, boolean ringing) {
+    return jdbc.sql(RUNG)
         .param("owners", Rows.joined(owners))
+        .param("ringing", ringing)
+        .param("now", Rows.parameter(now))
         .query((row, _) -> row(row))
         .list();
+  }
+
+  /// Lines that have not ended, as those who keep them see them.
+  List<Lines.Kept> keptOf(UUID owner) {
+    return jdbc.sql(
+            SELECT
+                + " WHERE l.owner = :owner AND l.phase <> 'ended' ORDER BY l.position, l.phase,"
+                + " l.id")
+        .param("owner", owner)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  Optional<Lines.Kept> kept(UUID id) {
+    return jdbc.sql(SELECT + " WHERE l.id = :id")
+        .param("id", id)
+        .query((row, _) -> kept(row))
+        .optional();
+  }
+
+  /// The line, which no other transaction changes until this one ends.
+  Optional<Lines.Kept> lock(UUID id) {
+    return jdbc.sql(SELECT + " WHERE l.id = :id FOR UPDATE OF l")
+        .param("id", id)
+        .query((row, _) -> kept(row))
+        .optional();
+  }
+
+  /// Whether the owner has such a line that has not ended.
+  boolean isKnown(UUID owner, Line.Kind kind, String value) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM directory.line AS l JOIN directory.line_value AS v ON v.line = l.id
+               WHERE l.owner = :owner AND l.kind = :kind AND l.phase <> 'ended'
+                 AND v.value = :value)
+            """)
+        .param("owner", owner)
+        .param("kind", Rows.word(kind))
+        .param("value", value)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Lines.Kept kept(ResultSet row) throws SQLException {
+    return new Lines.Kept(
+        row(row).shown(true, true, true),
+        Rows.read(Lines.OwnerKind.class, row.getString("owner_kind")),
+        Rows.id(row, "owner"),
+        new StateCode(row.getString("state")),
+        Rows.optionalId(row, "replaces"),
+        Rows.optionalId(row, "entered_by"),
+        Rows.optionalAt(row, "rings_until"),
+        row.getBoolean("quiet"));
   }
 
   private static Row row(ResultSet row) throws SQLException {

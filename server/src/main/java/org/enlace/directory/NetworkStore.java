@@ -38,6 +38,15 @@ class NetworkStore {
         .optional();
   }
 
+  /// The network, which no other transaction changes until this one ends.
+  Optional<Network> lock(NetworkCode code) {
+    Map<String, List<Category>> categories = categories();
+    return jdbc.sql("SELECT * FROM directory.network WHERE code = :code FOR UPDATE")
+        .param("code", code.value())
+        .query((row, _) -> network(row, categories))
+        .optional();
+  }
+
   Optional<NetworkCode> home() {
     return jdbc.sql("SELECT code FROM directory.network WHERE home")
         .query(String.class)
@@ -65,6 +74,25 @@ class NetworkStore {
         .param("state", state.value())
         .query((row, _) -> membership(row))
         .list();
+  }
+
+  /// Whether the State belongs to the network on that day.
+  boolean isMember(NetworkCode network, StateCode state, LocalDate on) {
+    return memberships(network).stream()
+        .anyMatch(each -> each.state().equals(state) && each.covers(on));
+  }
+
+  /// Whether the State has nominations that have not ended in the network.
+  boolean hasContacts(NetworkCode network, StateCode state) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM directory.nomination
+                            WHERE network = :network AND state = :state AND phase <> 'ended')
+            """)
+        .param("network", network.value())
+        .param("state", state.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private Map<String, List<Category>> categories() {

@@ -2,9 +2,11 @@ package org.enlace.directory;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Networks {
   private final NetworkStore store;
+  private final NetworkEntry entry;
   private final InstantSource clock;
 
-  Networks(NetworkStore store, InstantSource clock) {
+  Networks(NetworkStore store, NetworkEntry entry, InstantSource clock) {
     this.store = store;
+    this.entry = entry;
     this.clock = clock;
   }
 
@@ -61,6 +65,42 @@ public class Networks {
     return of(other).stream().filter(each -> ones.contains(each.code())).toList();
   }
 
+  /// Founds a network: the secretariat, or a task at the first start. Refused: `network-not-yours`
+  /// (403), `network-known`, `home-network-known` (409), `network-incomplete` (422).
+  @Transactional
+  public Answer<Network> found(NetworkDraft draft) {
+    return entry.found(draft);
+  }
+
+  /// Changes what a network says of itself. Categories may be added and renamed, never taken away.
+  ///
+  /// @param version the version that was read; another one is refused as `stale` (412)
+  @Transactional
+  public Answer<Network> amend(int version, NetworkDraft draft) {
+    return entry.amend(version, draft);
+  }
+
+  /// Admits a State from that day on. Refused: `state-unknown` (422), `state-is-member` (409).
+  @Transactional
+  public Answer<Membership> admit(NetworkCode network, StateCode state, LocalDate sinceOn) {
+    return entry.admit(network, state, sinceOn);
+  }
+
+  /// Ends a membership after that day. Refused: `state-not-member` (409), where it has contacts in
+  /// force `state-has-contacts` (409).
+  @Transactional
+  public Answer<Membership> release(NetworkCode network, StateCode state, LocalDate untilOn) {
+    return entry.release(network, state, untilOn);
+  }
+
+  /// Calls a State by names of the network's own; without names, by the usual ones again.
+  ///
+  /// @param names by language, a primary subtag such as `es`
+  @Transactional
+  public Answer<StateCode> rename(NetworkCode network, StateCode state, LocalText names) {
+    return entry.rename(network, state, names);
+  }
+
   private List<NetworkCode> codesOf(StateCode state) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return store.membershipsOf(state).stream()
@@ -79,6 +119,24 @@ public class Networks {
     /// Whether the State belongs on that day.
     public boolean covers(LocalDate on) {
       return !on.isBefore(sinceOn) && (untilOn == null || !on.isAfter(untilOn));
+    }
+  }
+
+  /// What a network says of itself.
+  public record NetworkDraft(
+      NetworkCode code,
+      boolean home,
+      LocalText name,
+      List<Category> categories,
+      LocalText terms,
+      LocalText howReached,
+      List<LanguageTag> languages,
+      Network.Visibility visibility,
+      Period review,
+      Network.Retention retention) {
+    public NetworkDraft {
+      categories = List.copyOf(categories);
+      languages = List.copyOf(languages);
     }
   }
 }

@@ -24,7 +24,8 @@
 /// `line_reached`, `line_failed`; `key`; `note`, `nomination`; `contact_search`, the projection
 /// that searches read. States, their groups and languages are files beside this package.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ui::page", "ui::api", "vault", "ledger", "identity"})
 package org.enlace.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -134,9 +134,11 @@ class ContactsRoomTests {
 
   @Test
   void leavesOutWhatIsNotInForce() {
-    change(deputy, "suspended = true");
+    change(deputy, "suspended = true, suspended_reason = 'moved'");
     assertThat(seenBy(contact("PE"))).extracting(Contact::nomination).containsExactly(onCall);
-    change(deputy, "suspended = false, starts_at = now() + interval '2 days'");
+    change(
+        deputy,
+        "suspended = false, suspended_reason = NULL, starts_at = now() + interval '2 days'");
     assertThat(seenBy(contact("PE"))).extracting(Contact::nomination).containsExactly(onCall);
     change(deputy, "starts_at = NULL, ends_at = now() - interval '1 second'");
     assertThat(seenBy(contact("PE"))).extracting(Contact::nomination).containsExactly(onCall);

@@ -87,9 +87,9 @@ public final class ListedRows {
                 """
                 INSERT INTO directory.nomination
                   (id, state, network, category, holder, rank, phase, entered_by, entered_at,
-                   confirmed_by, confirmed_at)
+                   confirmed_by, confirmed_at, review_on)
                 VALUES (:id, :state, :network, :category, :holder, :rank, 'confirmed', :enterer,
-                        :at, :confirmer, :at)
+                        :at, :confirmer, :at, cast(:at AS date) + 365)
                 """)
             .param("id", id)
             .param("state", state)

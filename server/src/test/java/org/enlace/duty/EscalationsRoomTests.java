@@ -40,14 +40,9 @@ class EscalationsRoomTests {
 
   @Test
   void beginsOnceHoweverOftenItIsAsked() {
-    Call call = call(new StateCode("MX"));
-    rows.as(
-        mexico(),
-        () -> {
-          EscalationId first = escalations.begin(call);
-          assertThat(escalations.begin(call)).isEqualTo(first);
-          return first;
-        });
+    EscalationId first = begin();
+
+    assertThat(begin()).isEqualTo(first);
   }
 
   @Test

@@ -20,7 +20,8 @@ public final class BareErrorValve extends ErrorReportValve {
             .getBytes(StandardCharsets.US_ASCII);
     try {
       response.setContentType("application/problem+json");
-      SecurityHeaders.apply(request, response);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY);
       response.getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {

@@ -1,0 +1,70 @@
+package org.enlace.directory;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Digests of codes, which the worker's login alone may read.
+@Component
+class LineCodeStore {
+  private static final int TRIES = 5;
+
+  private final JdbcClient jdbc;
+
+  LineCodeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void put(UUID line, byte[] digest, Instant sentAt, Instant expiresAt) {
+    jdbc.sql(
+            """
+            INSERT INTO directory.line_code (line, digest, sent_at, expires_at)
+            VALUES (:line, :digest, :sent, :expires)
+            ON CONFLICT (line) DO UPDATE
+               SET digest = excluded.digest, sent_at = excluded.sent_at,
+                   expires_at = excluded.expires_at, tries = 0
+            """)
+        .param("line", line)
+        .param("digest", digest)
+        .param("sent", Rows.parameter(sentAt))
+        .param("expires", Rows.parameter(expiresAt))
+        .update();
+  }
+
+  boolean wasSentSince(UUID line, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM directory.line_code
+                            WHERE line = :line AND sent_at > :since)
+            """)
+        .param("line", line)
+        .param("since", Rows.parameter(since))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether the digest is that of the code, which must be fresh and not tried too often. The try
+  /// is counted.
+  boolean take(UUID line, byte[] digest, Instant now) {
+    Optional<byte[]> kept =
+        jdbc.sql(
+                """
+                UPDATE directory.line_code SET tries = tries + 1
+                 WHERE line = :line AND tries < :most AND expires_at > :now
+                RETURNING digest
+                """)
+            .param("line", line)
+            .param("most", TRIES)
+            .param("now", Rows.parameter(now))
+            .query((row, _) -> row.getBytes("digest"))
+            .optional();
+    return kept.filter(known -> MessageDigest.isEqual(known, digest)).isPresent();
+  }
+
+  void remove(UUID line) {
+    jdbc.sql("DELETE FROM directory.line_code WHERE line = :line").param("line", line).update();
+  }
+}

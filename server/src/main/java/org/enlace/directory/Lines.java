@@ -1,0 +1,133 @@
+package org.enlace.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The lines by which persons, desks and authorities are reached, for those who keep them. What
+/// others see of a line stands in the [Contact].
+///
+/// A line of somebody who is listed changes carefully. The new value stands beside the old one and
+/// is not used; the old line and the State's nominators are told. It comes in its place when a code
+/// that was sent to it is typed in, or when a second person vouches for it. After a code alone the
+/// old line goes on ringing for seven days, so that a stolen session silences nobody.
+///
+/// Refused: `line-not-yours` (403), `line-value-unreadable` (422), `line-duplicate`,
+/// `second-hand-required`, `last-line`, `line-takes-no-code`, `code-too-soon`, `line-not-in-force`
+/// (409), `code-wrong` (422), `stale` (412).
+@Component
+public class Lines {
+  private final LineStore store;
+  private final LineEntry entry;
+  private final LineProof proof;
+
+  Lines(LineStore store, LineEntry entry, LineProof proof) {
+    this.store = store;
+    this.entry = entry;
+    this.proof = proof;
+  }
+
+  /// The lines of a person, a desk or an authority that have not ended, in their order; for those
+  /// of the same State and the secretariat.
+  @Transactional(readOnly = true)
+  public List<Kept> of(UUID owner) {
+    return store.keptOf(owner);
+  }
+
+  /// The line of that id.
+  @Transactional(readOnly = true)
+  public Optional<Kept> find(UUID id) {
+    return store.kept(id);
+  }
+
+  /// Adds a line.
+  @Transactional
+  public Answer<Kept> add(LineDraft draft) {
+    return entry.add(draft);
+  }
+
+  /// Gives a line another value.
+  ///
+  /// @param version the version that was read
+  /// @return the line that holds the new value; it waits where the owner is listed
+  @Transactional
+  public Answer<Kept> change(UUID id, int version, String value) {
+    return entry.change(id, version, value);
+  }
+
+  /// Changes place, visibility and hours, which redirects nothing.
+  @Transactional
+  public Answer<Kept> arrange(UUID id, int version, Arrangement arrangement) {
+    return entry.arrange(id, version, arrangement);
+  }
+
+  /// Ends a line. It goes on ringing for seven days where its owner is listed.
+  @Transactional
+  public Answer<Kept> end(UUID id) {
+    return entry.end(id);
+  }
+
+  /// Confirms a line as a second person: a nominator of the State or an officer, not who entered
+  /// it.
+  @Transactional
+  public Answer<Kept> vouch(UUID id) {
+    return entry.vouch(id);
+  }
+
+  /// Sends a code to a line, to be typed in within a day.
+  @Transactional
+  public Answer<Kept> sendCode(UUID id) {
+    return proof.sendCode(id);
+  }
+
+  /// Proves a line by the code that was sent to it. Five wrong codes end the code.
+  public Answer<Kept> prove(UUID id, String code) {
+    return proof.prove(id, code);
+  }
+
+  /// Whose a line is.
+  public enum OwnerKind {
+    PERSON,
+    DESK,
+    AUTHORITY
+  }
+
+  /// What is written about a new line.
+  ///
+  /// @param personal whether it is of a person rather than of a function: its value is then opened
+  ///   by others one at a time, and each opening recorded
+  public record LineDraft(
+      OwnerKind ownerKind,
+      UUID owner,
+      Line.Kind kind,
+      String value,
+      boolean personal,
+      Arrangement arrangement) {}
+
+  /// What of a line changes without care.
+  ///
+  /// @param position from 1; the order of trying
+  /// @param hours when it is attended, in words, or null
+  public record Arrangement(int position, Line.Visibility visibility, @Nullable String hours) {}
+
+  /// A line as those who keep it see it.
+  ///
+  /// @param replaces the line in whose place it would come, or null
+  /// @param enteredBy who entered its value; null where the system did
+  /// @param ringsUntil until when a line that has ended is still rung, or null
+  /// @param quiet whether it came by an import and gets no notice until it is proved
+  public record Kept(
+      Line line,
+      OwnerKind ownerKind,
+      UUID owner,
+      StateCode state,
+      @Nullable UUID replaces,
+      @Nullable UUID enteredBy,
+      @Nullable Instant ringsUntil,
+      boolean quiet) {}
+}

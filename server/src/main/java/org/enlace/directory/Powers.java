@@ -1,0 +1,93 @@
+package org.enlace.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.enlace.identity.Giving;
+import org.enlace.identity.GrantOrder;
+import org.enlace.identity.Grants;
+import org.enlace.kernel.EmailAddress;
+import org.enlace.kernel.LanguageTag;
+import org.enlace.ui.api.Problem;
+import org.springframework.stereotype.Component;
+
+/// What a nomination lets people do, which follows it: whoever is named, or acts for the desk that
+/// is, holds the role of a contact while it is in force. Most States send a note and never sign in:
+/// whoever has no mailbox in the directory gets no account.
+@Component
+class Powers {
+  private static final LanguageTag ENGLISH = new LanguageTag("en");
+
+  private final Grants grants;
+  private final HolderStore holders;
+  private final LineStore lines;
+
+  Powers(Grants grants, HolderStore holders, LineStore lines) {
+    this.grants = grants;
+    this.holders = holders;
+    this.lines = lines;
+  }
+
+  /// Gives the role to whom it is due.
+  ///
+  /// @return why one of them cannot have it; the transaction must then be given up
+  Optional<Problem> give(Nomination nomination) {
+    return persons(nomination.holder()).stream()
+        .map(person -> give(person, nomination))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  void end(Nomination nomination, String reason) {
+    grants.endOfCause(nomination.id(), reason);
+  }
+
+  /// Ends what one person could do by a nomination of a desk.
+  void endOf(UUID person, Nomination nomination) {
+    grants.ofCause(nomination.id()).stream()
+        .filter(held -> person.equals(held.grant().person()))
+        .forEach(held -> grants.end(held.id(), "stood-down"));
+  }
+
+  private List<Holder> persons(Holder holder) {
+    return switch (holder.kind()) {
+      case PERSON -> List.of(holder);
+      case DESK -> holders.ofDesk(holder.id());
+    };
+  }
+
+  private Optional<Problem> give(Holder person, Nomination nomination) {
+    Optional<EmailAddress> address = address(person.id());
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    var recipient =
+        new GrantOrder.Holder.OfPerson(person.id(), person.name(), address.get(), language(person));
+    return switch (grants.give(
+        GrantOrder.contact(
+            recipient,
+            nomination.state(),
+            nomination.network(),
+            nomination.category(),
+            nomination.id()))) {
+      case Giving.Given _ -> Optional.empty();
+      case Giving.Refused refused ->
+          refused == Giving.Refused.ALREADY_GIVEN
+              ? Optional.empty()
+              : Optional.of(refused.problem());
+    };
+  }
+
+  private Optional<EmailAddress> address(UUID person) {
+    return lines.inForceOf(Set.of(person)).stream()
+        .filter(line -> line.kind() == Line.Kind.EMAIL && line.value() != null)
+        .map(LineStore.Row::value)
+        .flatMap(value -> Optional.ofNullable(value).flatMap(EmailAddress::parse).stream())
+        .findFirst();
+  }
+
+  private static LanguageTag language(Holder person) {
+    return person.languages().stream().findFirst().orElse(ENGLISH);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.directory;
+
+import org.jspecify.annotations.NullMarked;

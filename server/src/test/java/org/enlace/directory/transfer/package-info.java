@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.directory.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.identity.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.backup;
+
+import org.jspecify.annotations.NullMarked;

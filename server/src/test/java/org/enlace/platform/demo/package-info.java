@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.demo;
+
+import org.jspecify.annotations.NullMarked;

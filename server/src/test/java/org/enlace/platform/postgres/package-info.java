@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;

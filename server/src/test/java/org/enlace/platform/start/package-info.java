@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.start;
+
+import org.jspecify.annotations.NullMarked;

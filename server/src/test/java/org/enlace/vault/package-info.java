@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.vault;
+
+import org.jspecify.annotations.NullMarked;
