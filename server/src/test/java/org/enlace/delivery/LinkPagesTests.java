@@ -56,6 +56,7 @@ class LinkPagesTests {
         .doesNotContain("<script", "<nav");
     assertThat(shown.body().split("<button", -1)).hasSize(2);
     assertThat(header(shown, "Cache-Control")).isEqualTo("no-store");
+    assertThat(header(shown, "Content-Language")).isEqualTo("es");
     assertThat(header(shown, "Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(get(issued).statusCode()).isEqualTo(200);
     assertThat(acts(issued)).isZero();

@@ -53,7 +53,7 @@ class LinkPages {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     LinkView view = told.map(each -> view(each, shown)).orElseGet(() -> gone(shown));
     return pages.show(
-        told.isPresent() ? 200 : 404, "delivery/link", Map.of("told", shown, "link", view));
+        told.isPresent() ? 200 : 404, "delivery/link", Map.of("page", shown, "link", view));
   }
 
   private static LinkView view(ActionLinks.Told told, Page page) {

@@ -107,7 +107,7 @@ class JtePages implements Pages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Page page = pages.of(request);
+    Page page = values.get("page") instanceof Page given ? given : pages.of(request);
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, parameters(page, values), output);
     Notices.take(request, response);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.View;
 
-/// Makes views of templates. The template gets the page as `page` and the values under their names.
+/// Makes views of templates. The template gets the page as `page` and the values under their names;
+/// a handler that speaks another language than the reader's gives a `page` of its own among them.
 public interface Pages {
   /// A page with status 200.
   View show(String template, Map<String, ?> values);
