@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "management.prometheus.metrics.export.enabled=true",
       "enlace.mail.host=127.0.0.1",
       "enlace.mail.from=enlace@site.example"
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;

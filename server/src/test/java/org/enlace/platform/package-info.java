@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform;
+
+import org.jspecify.annotations.NullMarked;
