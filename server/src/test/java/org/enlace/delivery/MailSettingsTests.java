@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import org.enlace.PinnedSettings;
 import org.enlace.delivery.MailSettings.Security;
 import org.enlace.kernel.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,20 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class MailSettingsTests {
   private static final String FROM = "enlace@site.example";
+
+  @Test
+  void areTheseByDefault() {
+    PinnedSettings.of(MailSettings.class)
+        .are(
+            Map.of(
+                "enlace.mail.host", "null",
+                "enlace.mail.port", "null",
+                "enlace.mail.security", "null",
+                "enlace.mail.user", "null",
+                "enlace.mail.password", "null",
+                "enlace.mail.from", "null",
+                "enlace.mail.connections", "4"));
+  }
 
   @Test
   void sendsNothingUntilARelayIsSet() {

@@ -53,8 +53,8 @@ final class Commands {
       switch (line.command()) {
         case "help" -> out.println("commands: " + String.join(", ", KNOWN.keySet()));
         case "version" -> out.println("enlace " + Version.current());
-        case "serve" -> new Server(application).serve(line);
-        case "demo" -> new Server(application).demo(line, out);
+        case "serve" -> new Server(application, environment).serve(line);
+        case "demo" -> new Server(application, environment).demo(line, out);
         case "backup" -> quietly().backup(line);
         case "restore" -> quietly().restore(line);
         default -> throw new IllegalStateException("no such command: " + line.command());

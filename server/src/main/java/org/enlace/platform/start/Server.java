@@ -12,32 +12,45 @@ import org.enlace.platform.postgres.EmbeddedPostgres;
 import org.enlace.platform.postgres.Options;
 import org.enlace.platform.postgres.PostgresNotStarted;
 import org.enlace.platform.postgres.RunningPostgres;
-import org.jspecify.annotations.Nullable;
+import org.enlace.platform.settings.SettingNames;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// Starts the application over an external or the embedded database. The embedded one ends after
 /// the application did, by the last of the shutdown handlers.
 final class Server {
-  private final Class<?> application;
+  private static final String VARIABLES =
+      StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
-  Server(Class<?> application) {
+  private final Class<?> application;
+  private final Map<String, String> environment;
+
+  Server(Class<?> application, Map<String, String> environment) {
     this.application = application;
+    this.environment = environment;
   }
 
   void serve(CommandLine line) {
     Map<String, Object> settings = new HashMap<>();
     Path data =
         DataFolder.ofSite(
-            Path.of(line.option("data").orElse(environment("ENLACE_DATA", "data/site"))));
+            Path.of(
+                line.option("data").orElse(environment.getOrDefault("ENLACE_DATA", "data/site"))));
     settings.put("enlace.data", data.toString());
+    settings.put("enlace.demonstration", "false");
     line.option("port").ifPresent(port -> settings.put("server.port", port(port)));
     start(data, settings);
   }
 
   void demo(CommandLine line, PrintStream out) {
     int port = port(line.option("port").orElse("8080"));
+    if (environment.containsKey("ENLACE_DATABASE_URL")) {
+      throw new StartRefused(
+          "a demonstration keeps its data in its own folder; unset ENLACE_DATABASE_URL");
+    }
     Path data = DataFolder.ofDemonstration(Path.of(line.option("data").orElse("data/demo")));
     Map<String, Object> settings = new HashMap<>();
     settings.put("enlace.data", data.toString());
@@ -57,11 +70,15 @@ final class Server {
     spring.run();
   }
 
-  private static void register(
+  private void register(
       GenericApplicationContext context, Path data, Map<String, Object> settings) {
     var sources = context.getEnvironment().getPropertySources();
+    if (!environment.equals(System.getenv())) {
+      sources.replace(
+          VARIABLES, new SystemEnvironmentPropertySource(VARIABLES, Map.copyOf(environment)));
+    }
     sources.addFirst(new MapPropertySource("enlace command line", settings));
-    String url = context.getEnvironment().getProperty("ENLACE_DATABASE_URL");
+    String url = context.getEnvironment().getProperty("enlace.database.url");
     context.registerBean(
         Logins.class,
         () -> {
@@ -86,16 +103,16 @@ final class Server {
 
   private static Logins external(GenericApplicationContext context, String url) {
     return new Logins(
-        external(context, "ENLACE_DATABASE_OWNER_URL", null),
-        external(context, "ENLACE_DATABASE_URL", url),
-        external(context, "ENLACE_DATABASE_WORKER_URL", null));
+        told(context, "enlace.database.owner-url"),
+        Secret.of(url),
+        told(context, "enlace.database.worker-url"));
   }
 
-  private static Secret<String> external(
-      GenericApplicationContext context, String name, @Nullable String known) {
-    String url = known != null ? known : context.getEnvironment().getProperty(name);
+  private static Secret<String> told(GenericApplicationContext context, String name) {
+    String url = context.getEnvironment().getProperty(name);
     if (url == null) {
-      throw new StartRefused("ENLACE_DATABASE_URL is set, so " + name + " must be set as well");
+      throw new StartRefused(
+          "ENLACE_DATABASE_URL is set, so " + SettingNames.variable(name) + " must be set as well");
     }
     return Secret.of(url);
   }
@@ -110,10 +127,5 @@ final class Server {
       throw new CommandLine.Refused("--port must be 1 to 65535, not " + text);
     }
     throw new CommandLine.Refused("--port must be 1 to 65535, not " + text);
-  }
-
-  private static String environment(String name, String fallback) {
-    String value = System.getenv(name);
-    return value == null ? fallback : value;
   }
 }

@@ -1,9 +1,9 @@
 package org.enlace.platform.start;
 
-import java.net.BindException;
 import java.util.Optional;
 import org.enlace.platform.backup.BackupRefused;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.enlace.platform.settings.UnknownSetting;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// Says in one line why a start failed, where the operator can mend it.
@@ -20,26 +20,21 @@ final class StartFailure {
         case BackupRefused refused -> {
           return Optional.of(String.valueOf(refused.getMessage()));
         }
-        case ConfigurationPropertiesBindException wrong -> {
-          return Optional.of("wrong setting: " + innermost(wrong));
+        case UnknownSetting unknown -> {
+          return Optional.of(String.valueOf(unknown.getMessage()));
+        }
+        case BindException wrong -> {
+          return Optional.of(WrongSetting.explain(wrong));
         }
         case PortInUseException taken -> {
           return Optional.of("port " + taken.getPort() + " is taken; name another with --port");
         }
-        case BindException _ -> {
+        case java.net.BindException _ -> {
           return Optional.of("the port is taken; name another with --port");
         }
         default -> {}
       }
     }
     return Optional.empty();
-  }
-
-  private static String innermost(Throwable failure) {
-    Throwable last = failure;
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
-    return String.valueOf(last.getMessage());
   }
 }

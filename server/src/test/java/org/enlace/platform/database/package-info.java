@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.database;
+
+import org.jspecify.annotations.NullMarked;

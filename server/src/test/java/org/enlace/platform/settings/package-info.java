@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.platform.settings;
+
+import org.jspecify.annotations.NullMarked;
