@@ -1,0 +1,99 @@
+package org.enlace.platform.demo;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.enlace.identity.Client;
+import org.enlace.identity.Giving;
+import org.enlace.identity.GrantOrder;
+import org.enlace.identity.Grants;
+import org.enlace.identity.Personas;
+import org.enlace.identity.Sessions;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Role;
+import org.enlace.kernel.StateCode;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The accounts of the personas, and work in their names: what the demonstration shows was done
+/// through the same doors as everything else, by somebody who may.
+@Component
+@ConditionalOnBooleanProperty("enlace.demonstration")
+class DemoOfficers {
+  private static final Actor.Task TASK = new Actor.Task("demonstration");
+
+  private final Personas personas;
+  private final Grants grants;
+  private final Sessions sessions;
+  private final TransactionTemplate transactions;
+
+  DemoOfficers(
+      Personas personas,
+      Grants grants,
+      Sessions sessions,
+      PlatformTransactionManager transactionManager) {
+    this.personas = personas;
+    this.grants = grants;
+    this.sessions = sessions;
+    this.transactions = new TransactionTemplate(transactionManager);
+  }
+
+  /// The account of a persona, made where it is not there.
+  UUID account(Persona persona) {
+    return ActorScope.as(
+        TASK, () -> personas.account(persona.address(), persona.name(), persona.language()));
+  }
+
+  void give(GrantOrder order) {
+    asTask(
+        () -> {
+          if (grants.give(order) instanceof Giving.Refused refused) {
+            throw refused.problem().asException();
+          }
+          return true;
+        });
+  }
+
+  void giveOfNetwork(String persona, Role role) {
+    give(GrantOrder.ofNetwork(holder(persona), role, DemoNetwork.CODE));
+  }
+
+  void giveOfState(String persona, Role role, StateCode state) {
+    give(GrantOrder.ofState(holder(persona), role, state, DemoNetwork.CODE, null));
+  }
+
+  GrantOrder.Holder holder(String persona) {
+    return new GrantOrder.Holder.OfAccount(account(Persona.required(persona)));
+  }
+
+  <T> T asTask(Supplier<T> work) {
+    return ActorScope.as(TASK, () -> within(work));
+  }
+
+  void asTaskOutside(Runnable work) {
+    ActorScope.run(TASK, work);
+  }
+
+  /// Does work in the name of a persona, in one transaction.
+  <T> T as(Actor actor, Supplier<T> work) {
+    return ActorScope.as(actor, () -> within(work));
+  }
+
+  /// The persona as it acts, with the roles that it holds now.
+  Actor actor(String persona) {
+    UUID account = account(Persona.required(persona));
+    return ActorScope.as(
+        TASK,
+        () ->
+            personas
+                .signIn(account, new Client("127.0.0.1", "demonstration", null))
+                .flatMap(session -> sessions.actorOf(session.reveal()))
+                .orElseThrow());
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return java.util.Objects.requireNonNull(transactions.execute(_ -> work.get()));
+  }
+}
