@@ -134,9 +134,7 @@ class DemoContacts {
 
   private static LocalText csirt(State state) {
     String code = state.code().value();
-    return LocalText.of(
-        "CSIRT nacional (" + code + ")",
-        "National CSIRT (" + code + ")");
+    return LocalText.of("CSIRT nacional (" + code + ")", "National CSIRT (" + code + ")");
   }
 
   private UUID note(State state) {
@@ -149,7 +147,8 @@ class DemoContacts {
                 NOTED,
                 NOTED.plusDays(3),
                 new EmailAddress(
-                    "mission@" + state.code().value().toLowerCase(java.util.Locale.ROOT)
+                    "mission@"
+                        + state.code().value().toLowerCase(java.util.Locale.ROOT)
                         + ".example")),
             null)
         .orThrow()
@@ -182,7 +181,9 @@ class DemoContacts {
       return seat.person().name();
     }
     if (seat.spanish()) {
-      return seat.isTechnical() ? "Mesa de servicio del CSIRT" : "Dirección de asuntos multilaterales";
+      return seat.isTechnical()
+          ? "Mesa de servicio del CSIRT"
+          : "Dirección de asuntos multilaterales";
     }
     return seat.isTechnical() ? "CSIRT duty desk" : "Multilateral affairs desk";
   }

@@ -61,16 +61,13 @@ class DemoNetwork {
                 List.of(new LanguageTag("es"), new LanguageTag("en")),
                 Network.Visibility.MEMBERS,
                 year,
-                new Network.Retention(
-                    year, year, Period.ofMonths(24), year, Period.ofMonths(60))))
+                new Network.Retention(year, year, Period.ofMonths(24), year, Period.ofMonths(60))))
         .orThrow();
     for (State state : states.all()) {
       networks.admit(CODE, state.code(), SINCE).orThrow();
     }
     for (String code : IN_CSIRTAMERICAS) {
-      networks
-          .admit(new NetworkCode("csirtamericas"), new StateCode(code), SINCE)
-          .orThrow();
+      networks.admit(new NetworkCode("csirtamericas"), new StateCode(code), SINCE).orThrow();
     }
   }
 

@@ -47,13 +47,12 @@ class DemoOfficers {
   }
 
   void give(GrantOrder order) {
-    asTask(
-        () -> {
-          if (grants.give(order) instanceof Giving.Refused refused) {
-            throw refused.problem().asException();
-          }
-          return true;
-        });
+    asTask(() -> {
+      if (grants.give(order) instanceof Giving.Refused refused) {
+        throw refused.problem().asException();
+      }
+      return true;
+    });
   }
 
   void giveOfNetwork(String persona, Role role) {

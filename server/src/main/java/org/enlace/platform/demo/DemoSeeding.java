@@ -67,17 +67,17 @@ class DemoSeeding implements SmartLifecycle {
 
   private void fill() {
     LOG.info("filling the demonstration's network, once");
-    officers.asTask(
-        () -> {
-          network.found();
-          return true;
-        });
+    officers.asTask(() -> {
+      network.found();
+      return true;
+    });
     officers.giveOfNetwork("secretariat-1", Role.SECRETARIAT);
     officers.giveOfNetwork("secretariat-2", Role.SECRETARIAT);
     officers.giveOfNetwork("auditor", Role.AUDITOR);
     for (String code : WITH_PERSONAS) {
       StateCode state = new StateCode(code);
-      officers.giveOfState(code.toLowerCase(java.util.Locale.ROOT) + "-nominator", Role.NOMINATOR, state);
+      officers.giveOfState(
+          code.toLowerCase(java.util.Locale.ROOT) + "-nominator", Role.NOMINATOR, state);
     }
     Actor first = officers.actor("secretariat-1");
     Actor second = officers.actor("secretariat-2");
@@ -88,11 +88,10 @@ class DemoSeeding implements SmartLifecycle {
     boolean personas = WITH_PERSONAS.contains(state.code().value());
     if (personas) {
       List.of("technical", "diplomatic")
-          .forEach(
-              track ->
-                  officers.account(
-                      Persona.required(
-                          state.code().value().toLowerCase(java.util.Locale.ROOT) + "-" + track)));
+          .forEach(track ->
+              officers.account(
+                  Persona.required(
+                      state.code().value().toLowerCase(java.util.Locale.ROOT) + "-" + track)));
     }
     DemoContacts.Entered entered = officers.as(first, () -> contacts.enter(state, personas));
     officers.asTaskOutside(() -> contacts.prove(entered));

@@ -60,12 +60,11 @@ class DemoTokens {
     for (Persona persona : Persona.all()) {
       String text = known.getOrDefault(persona.code(), tokens.newText().reveal());
       var account = officers.account(persona);
-      officers.asTask(
-          () ->
-              tokens.issueFixed(
-                  account,
-                  new TokenOrder("demonstration", SCOPES, clock.instant().plus(LIFE)),
-                  Secret.of(text)));
+      officers.asTask(() ->
+          tokens.issueFixed(
+              account,
+              new TokenOrder("demonstration", SCOPES, clock.instant().plus(LIFE)),
+              Secret.of(text)));
       issued.put(persona.code(), text);
     }
     write(issued);
@@ -93,5 +92,4 @@ class DemoTokens {
       throw new UncheckedIOException(failure);
     }
   }
-
 }

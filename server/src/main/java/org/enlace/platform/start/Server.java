@@ -18,12 +18,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Starts the application over an external or the embedded database. The embedded one ends after
 /// the application did, by the last of the shutdown handlers.
 final class Server {
   private static final String VARIABLES =
       StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
+  private static final String TOKENS = "demo-tokens.json";
 
   private final Class<?> application;
   private final Map<String, String> environment;
@@ -60,7 +63,14 @@ final class Server {
     settings.put("server.address", "127.0.0.1");
     settings.put("management.server.port", 0);
     start(data, settings);
-    out.println("Enlace's demonstration is at http://localhost:" + port);
+    out.println("Enlace's demonstration is at http://localhost:" + port + "/demo");
+    out.println("Its tokens are in " + data.resolve(TOKENS) + "; to begin with one, type:");
+    out.println(
+        "curl -H 'Authorization: Bearer "
+            + token(data)
+            + "' 'http://localhost:"
+            + port
+            + "/api/v1/states/PE/reach?category=technical'");
   }
 
   private void start(Path data, Map<String, Object> settings) {
@@ -115,6 +125,13 @@ final class Server {
           "ENLACE_DATABASE_URL is set, so " + SettingNames.variable(name) + " must be set as well");
     }
     return Secret.of(url);
+  }
+
+  private static String token(Path data) {
+    return JsonMapper.shared()
+        .readTree(data.resolve(TOKENS).toFile())
+        .path("mx-technical")
+        .asString();
   }
 
   private static int port(String text) {
