@@ -1,15 +1,15 @@
-// Copies what browsers are served into OUTPUT/<package>-<version>/, names unchanged, and writes
-// OUTPUT/assets.properties (package=folder), which the pages read. Runs `npm ci` only when what is
+// Copies what browsers are served into OUTPUT/<package>-<version>/, names unchanged, makes the style
+// sheet, and writes OUTPUT/assets.properties (package=folder), which the pages read. Runs `npm ci` only when what is
 // installed is older than the lock file. Usage: node assets.mjs OUTPUT
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { ofTabler, words } from "./stylesheet.mjs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const output = process.argv[2];
 const served = {
-  "@tabler/core": ["dist/css/tabler.min.css", "dist/css/tabler.rtl.min.css"],
   "htmx.org": ["dist/htmx.min.js"],
 };
 
@@ -37,32 +37,26 @@ for (const [name, files] of Object.entries(served)) {
   folders.push(`${name}=${folder}`);
 }
 
-// Tabler is dark where a page says so. The same rules again for devices that prefer dark, for pages
-// that say nothing: derived here, so that they need no script and no second list of colours.
-const tabler = folders.find((line) => line.startsWith("@tabler/core=")).split("=")[1];
-const css = readFileSync(join(output, tabler, "dist/css/tabler.min.css"), "utf8");
-const marker = ".theme-dark,[data-bs-theme=dark],";
-const dark = [];
-for (let at = css.indexOf(marker); at >= 0; at = css.indexOf(marker, at + 1)) {
-  const open = css.indexOf("{", at);
-  dark.push(`:root:not([data-bs-theme])${css.slice(open, css.indexOf("}", open) + 1)}`);
+// Our own files share one folder named after their content, so that a change is a new address. The
+// style sheet among them begins with what the templates use of Tabler.
+const templates = readdirSync("../jte", { recursive: true })
+  .filter((file) => file.endsWith(".jte"))
+  .map((file) => readFileSync(join("../jte", file), "utf8"));
+const files = new Map(readdirSync("own").sort().map((file) => [file, readFileSync(join("own", file))]));
+const ownStyle = files.get("enlace.css").toString("utf8");
+const named = words([...templates, ownStyle]);
+for (const [file, source] of [["enlace.css", "tabler.min.css"], ["enlace.rtl.css", "tabler.rtl.min.css"]]) {
+  const tabler = readFileSync(join("node_modules/@tabler/core/dist/css", source), "utf8");
+  files.set(file, Buffer.from(ofTabler(tabler, named, ownStyle) + ownStyle));
 }
-if (dark.length === 0) {
-  console.error("Tabler's style sheet has no dark rules where they are looked for");
-  process.exit(1);
-}
-writeFileSync(join(output, tabler, "dark-by-preference.css"), dark.join("\n") + "\n");
-
-// Our own files share one folder named after their content, so that a change is a new address.
 const digest = createHash("sha256");
-const own = readdirSync("own").sort();
-for (const file of own) {
-  digest.update(file).update("\0").update(readFileSync(join("own", file)));
+for (const [file, content] of files) {
+  digest.update(file).update("\0").update(content);
 }
 const ownFolder = `enlace-${digest.digest("hex").slice(0, 12)}`;
-for (const file of own) {
-  mkdirSync(join(output, ownFolder), { recursive: true });
-  cpSync(join("own", file), join(output, ownFolder, file));
+mkdirSync(join(output, ownFolder), { recursive: true });
+for (const [file, content] of files) {
+  writeFileSync(join(output, ownFolder, file), content);
 }
 folders.push(`enlace=${ownFolder}`);
 

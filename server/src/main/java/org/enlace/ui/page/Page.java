@@ -1,5 +1,6 @@
 package org.enlace.ui.page;
 
+import com.ibm.icu.util.ULocale;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,6 +103,11 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
   /// Tells times for this reader.
   public Times times() {
     return new Times(this);
+  }
+
+  /// Whether the language is written from right to left.
+  public boolean rightToLeft() {
+    return ULocale.forLocale(reader.locale()).isRightToLeft();
   }
 
   /// Whether somebody signed in.
