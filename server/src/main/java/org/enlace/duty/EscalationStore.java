@@ -65,6 +65,19 @@ class EscalationStore {
         .map(EscalationId::new);
   }
 
+  /// The last escalation of a subject, whatever its stage.
+  Optional<EscalationId> last(String occasion, UUID subject) {
+    return jdbc.sql(
+            """
+            SELECT id FROM duty.escalation WHERE occasion = :occasion AND subject = :subject
+             ORDER BY begun_at DESC, id DESC LIMIT 1
+            """)
+        .param("occasion", occasion)
+        .param("subject", subject)
+        .query((row, _) -> new EscalationId(EscalationRows.id(row, "id")))
+        .optional();
+  }
+
   /// Ends what is not ended of a subject, and waits for whoever is ringing it just now.
   List<EscalationId> end(String occasion, UUID subject, Ending ending, Instant at) {
     List<UUID> ended =

@@ -1,12 +1,13 @@
 package org.enlace.duty;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.enlace.kernel.Ids;
+import org.enlace.delivery.ActionTokens;
+import org.enlace.delivery.Arrival;
+import org.enlace.delivery.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,44 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
   private final EscalationStore store;
   private final Occasions occasions;
+  private final Notices notices;
+  private final ActionTokens tokens;
   private final InstantSource clock;
   private final Beginning beginning;
 
   Escalations(
-      EscalationStore store, Occasions occasions, InstantSource clock, Beginning beginning) {
+      EscalationStore store,
+      Occasions occasions,
+      Notices notices,
+      ActionTokens tokens,
+      InstantSource clock,
+      Beginning beginning) {
     this.store = store;
     this.occasions = occasions;
+    this.notices = notices;
+    this.tokens = tokens;
     this.clock = clock;
     this.beginning = beginning;
-  }
-
-  /// What an escalation begins with.
-  @Component
-  static class Beginning {
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // no look-alikes
-    private static final int LENGTH = 4;
-
-    private final Ids ids;
-    private final SecureRandom random;
-    private final Bell bell;
-
-    Beginning(Ids ids, SecureRandom random, Bell bell) {
-      this.ids = ids;
-      this.random = random;
-      this.bell = bell;
-    }
-
-    private UUID id() {
-      return ids.next();
-    }
-
-    private String code() {
-      StringBuilder code = new StringBuilder();
-      for (int i = 0; i < LENGTH; i++) {
-        code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-      }
-      return code.toString();
-    }
   }
 
   /// Begins to call. Where an escalation of that subject is open already, it is that one, and
@@ -64,7 +45,7 @@ public class Escalations {
     occasions.of(call.occasion());
     UUID id = beginning.id();
     if (store.begin(id, call, beginning.code(), clock.instant())) {
-      beginning.bell.strikeAfterCommit();
+      beginning.strikeAfterCommit();
       return new EscalationId(id);
     }
     return store
@@ -72,10 +53,15 @@ public class Escalations {
         .orElseThrow(() -> new IllegalStateException("an open escalation cannot be seen"));
   }
 
-  /// Ends all calling about a subject. Where nothing is open, nothing changes.
+  /// Ends all calling about a subject: notices not sent yet are cancelled, and the links in those
+  /// that were sent end. Where nothing is open, nothing changes.
   @Transactional
   public void end(String occasion, UUID subject, Ending ending) {
-    store.end(occasion, subject, ending, clock.instant());
+    List<EscalationId> ended = store.end(occasion, subject, ending, clock.instant());
+    if (!ended.isEmpty()) {
+      ended.forEach(each -> notices.cancel(each.value()));
+      tokens.end(occasions.of(occasion).purpose(), subject);
+    }
   }
 
   /// How far the calling about each of those subjects has come; subjects about which nobody was
@@ -83,6 +69,16 @@ public class Escalations {
   @Transactional(readOnly = true)
   public Map<UUID, Standing> standing(String occasion, Set<UUID> subjects) {
     return subjects.isEmpty() ? Map.of() : store.standing(occasion, subjects);
+  }
+
+  /// Whether any notice of the last calling about a subject arrived, for its two parties; to others
+  /// there is none.
+  @Transactional(readOnly = true)
+  public Arrival arrivalOf(String occasion, UUID subject) {
+    return store
+        .last(occasion, subject)
+        .map(each -> notices.arrivalOf(each.value()))
+        .orElse(Arrival.NONE);
   }
 
   /// Erases all that was kept of calling about those subjects, which are past their keeping. For

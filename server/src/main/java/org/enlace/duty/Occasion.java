@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.enlace.delivery.Wording;
 
 /// A kind of thing that waits for an acknowledgement. The room that owns it implements this as a
 /// bean. All is asked and told in sets, in one transaction with the notices, as the task
@@ -22,7 +23,7 @@ public interface Occasion {
 
   /// The finished text of the notice for each of these, by [Rung#id()], in its language. One that
   /// is missing from the answer is not rung.
-  Map<UUID, NoticeText> noticesFor(List<Rung> rungs);
+  Map<UUID, Wording> noticesFor(List<Rung> rungs);
 
   /// These were rung: their notices are staged.
   void rung(List<Rung> rungs);

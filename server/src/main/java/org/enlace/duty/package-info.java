@@ -15,7 +15,7 @@
 ///
 /// Tables: `duty.escalation`, `duty.step`, `duty.rung`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "directory"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "delivery", "directory"})
 package org.enlace.duty;
 
 import org.jspecify.annotations.NullMarked;

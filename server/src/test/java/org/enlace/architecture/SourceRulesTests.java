@@ -74,6 +74,16 @@ class SourceRulesTests {
   }
 
   @Test
+  void noTestHidesWhatARoomDeclares() {
+    Path tests = Path.of("src/test/java");
+    Path sources = Path.of("..", "server").resolve(JAVA);
+    assertThat(SourceRules.files(tests, "package-info.java").map(tests::relativize))
+        .as("tests come first on the class path: their package-info would stand for the room's own")
+        .isNotEmpty()
+        .noneMatch(each -> Files.exists(sources.resolve(each)));
+  }
+
+  @Test
   void catchesAPackageWithoutMark(@TempDir Path sources) throws IOException {
     Path marked = Files.createDirectories(sources.resolve("marked"));
     Path silent = Files.createDirectories(sources.resolve("silent"));

@@ -40,9 +40,14 @@ class EscalationsRoomTests {
 
   @Test
   void beginsOnceHoweverOftenItIsAsked() {
-    EscalationId first = begin();
-
-    assertThat(begin()).isEqualTo(first);
+    Call call = call(new StateCode("MX"));
+    rows.as(
+        mexico(),
+        () -> {
+          EscalationId first = escalations.begin(call);
+          assertThat(escalations.begin(call)).isEqualTo(first);
+          return first;
+        });
   }
 
   @Test

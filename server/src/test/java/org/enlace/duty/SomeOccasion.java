@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.enlace.delivery.Composition;
+import org.enlace.delivery.Wording;
 import org.springframework.stereotype.Component;
 
 /// An occasion for tests: everything waits until a test says otherwise, and a test may let telling
@@ -41,14 +43,16 @@ class SomeOccasion implements Occasion {
   }
 
   @Override
-  public Map<UUID, NoticeText> noticesFor(List<Rung> rungs) {
+  public Map<UUID, Wording> noticesFor(List<Rung> rungs) {
     return rungs.stream()
-        .collect(Collectors.toMap(Rung::id, (Function<Rung, NoticeText>) SomeOccasion::text));
+        .collect(Collectors.toMap(Rung::id, (Function<Rung, Wording>) SomeOccasion::text));
   }
 
-  private static NoticeText text(Rung rung) {
-    String says = "A request waits. " + rung.code() + " " + rung.link().reveal();
-    return new NoticeText("A request waits " + rung.code(), says, "<p>" + says + "</p>");
+  private static Wording text(Rung rung) {
+    return Composition.in(rung.language(), "A request waits")
+        .code(rung.code())
+        .link("Open", rung.link().reveal())
+        .finish();
   }
 
   @Override

@@ -20,8 +20,7 @@ public final class BareErrorValve extends ErrorReportValve {
             .getBytes(StandardCharsets.US_ASCII);
     try {
       response.setContentType("application/problem+json");
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY);
+      SecurityHeaders.apply(request, response);
       response.getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {

@@ -4,6 +4,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.enlace.ui.api.Problem;
 import org.enlace.ui.api.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -64,11 +65,11 @@ final class ForeignProblems {
   }
 
   private static Problem body(HttpMessageNotReadableException exception) {
+    if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof ProblemException ours) {
+      return ours.problem();
+    }
     for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
       switch (cause) {
-        case ProblemException ours -> {
-          return ours.problem();
-        }
         case StreamConstraintsException _ -> {
           return Problem.of("ui", "too-large", 413);
         }

@@ -113,7 +113,7 @@ class JtePages implements Pages {
     Notices.take(request, response);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.locale().toLanguageTag());
+    response.setLocale(page.locale()); // Content-Language, instead of the browser's own wish
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
     if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
       response.setHeader(

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.directory.transfer;
-
-import org.jspecify.annotations.NullMarked;

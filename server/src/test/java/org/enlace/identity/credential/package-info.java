@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.identity.credential;
-
-import org.jspecify.annotations.NullMarked;

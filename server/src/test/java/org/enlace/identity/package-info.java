@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace;
-
-import org.jspecify.annotations.NullMarked;

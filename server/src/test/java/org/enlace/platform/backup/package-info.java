@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.backup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.health;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.metrics;
-
-import org.jspecify.annotations.NullMarked;

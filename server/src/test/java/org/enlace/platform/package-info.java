@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.postgres;
-
-import org.jspecify.annotations.NullMarked;

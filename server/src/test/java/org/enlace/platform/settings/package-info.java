@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.settings;
-
-import org.jspecify.annotations.NullMarked;

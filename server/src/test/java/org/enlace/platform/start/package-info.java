@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.platform.start;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.enlace.vault;
-
-import org.jspecify.annotations.NullMarked;
