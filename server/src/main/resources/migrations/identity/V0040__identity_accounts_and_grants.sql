@@ -111,7 +111,7 @@ CREATE POLICY account_change ON identity.account FOR UPDATE TO enlace_app
          OR (NOT secretariat AND state IS NOT DISTINCT FROM enlace.state()));
 CREATE POLICY account_task ON identity.account TO enlace_worker USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT ON identity.account TO enlace_app;
-GRANT UPDATE (display_name, state, secretariat, person, status, status_at, status_reason, language,
+GRANT UPDATE (email_key, display_name, state, secretariat, person, status, status_at, status_reason, language,
   time_zone, twelve_hours) ON identity.account TO enlace_app;
 GRANT SELECT, INSERT, UPDATE ON identity.account TO enlace_worker;
 

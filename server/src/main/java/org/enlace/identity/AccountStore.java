@@ -108,6 +108,66 @@ final class AccountStore {
         .optional();
   }
 
+  /// An account that may ask for help: neither closed nor a persona of the demonstration.
+  Optional<Account> findByKey(String key) {
+    return jdbc.sql(
+            COLUMNS
+                + " WHERE email_key = :key AND status IN ('active', 'locked') AND NOT demonstration")
+        .param("key", key)
+        .query(AccountStore::row)
+        .optional()
+        .map(Row::account);
+  }
+
+  /// The officers of the secretariat who can sign in.
+  List<Account> officers() {
+    return holding("secretariat", null);
+  }
+
+  /// The nominators of a State who can sign in.
+  List<Account> nominators(@Nullable StateCode state) {
+    return holding("nominator", state);
+  }
+
+  private List<Account> holding(String role, @Nullable StateCode state) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                 WHERE status = 'active' AND id IN (
+                   SELECT g.account FROM identity.role_grant g
+                    WHERE g.role = :role AND g.ended_at IS NULL
+                      AND g.state IS NOT DISTINCT FROM CAST(:state AS text))
+                 ORDER BY id
+                """)
+        .param("role", role)
+        .param("state", state == null ? null : state.value())
+        .query(AccountStore::row)
+        .list()
+        .stream()
+        .map(Row::account)
+        .toList();
+  }
+
+  boolean hasProvedAddress(UUID id) {
+    return jdbc.sql("SELECT email_proved_at IS NOT NULL FROM identity.account WHERE id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Frees the address and the person of an account that was closed, so that they can be invited
+  /// anew.
+  void free(UUID id) {
+    jdbc.sql(
+            """
+            UPDATE identity.account SET email_key = 'closed:' || id::text, person = NULL
+             WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
   List<Row> list(Filter filter) {
     return jdbc.sql(
             COLUMNS

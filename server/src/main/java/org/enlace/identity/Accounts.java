@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.Role;
 import org.enlace.ui.api.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final AccountStore store;
   private final GrantStore grants;
+  private final EventStore events;
+  private final AccountEnd end;
 
-  Accounts(AccountStore store, GrantStore grants) {
+  Accounts(AccountStore store, GrantStore grants, EventStore events, AccountEnd end) {
     this.store = store;
     this.grants = grants;
+    this.events = events;
+    this.end = end;
   }
 
   /// The accounts that the actor may see, the oldest first.
@@ -49,6 +55,40 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Account own() {
     return find(Sessions.signedIn().account()).orElseThrow();
+  }
+
+  /// What happened lately to the account of the actor, the latest first.
+  @Transactional(readOnly = true)
+  public List<Event> ownEvents(int limit) {
+    return events.ofAccount(Sessions.signedIn().account(), Math.clamp(limit, 1, 200));
+  }
+
+  /// What happened lately to an account, the latest first, as far as the actor may see it.
+  @Transactional(readOnly = true)
+  public List<Event> events(UUID account, int limit) {
+    return events.ofAccount(account, Math.clamp(limit, 1, 200));
+  }
+
+  /// Closes an account for good: its roles, sessions and tokens end, and its address and person may
+  /// be invited anew. The secretariat does this; the database refuses anybody else.
+  ///
+  /// @param reason why, 1 to 500 characters, for the State and the secretariat
+  @Transactional
+  public Closure close(UUID account, String reason) {
+    Actor.SignedIn actor = Sessions.signedIn();
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > 500) {
+      return Closure.REASON;
+    }
+    if (!actor.holds(Role.SECRETARIAT) || actor.account().equals(account)) {
+      return Closure.NOT_YOURS;
+    }
+    Account found = store.findAndLock(account).map(AccountStore.Row::account).orElse(null);
+    if (found == null || found.standing() instanceof AccountState.Disabled) {
+      return Closure.UNKNOWN;
+    }
+    end.close(found, why);
+    return Closure.CLOSED;
   }
 
   private static Account with(AccountStore.Row row, List<HeldGrant> grants) {

@@ -89,7 +89,7 @@ final class ApiTokenStore {
                                                 expires_at)
                 VALUES (:id, :account, :name, string_to_array(:scopes, ','), :digest, :madeAt,
                         :expiresAt)
-                ON CONFLICT (token_hash) DO NOTHING
+                ON CONFLICT DO NOTHING
                 """)
             .param("id", token.id())
             .param("account", account)

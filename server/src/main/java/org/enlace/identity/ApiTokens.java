@@ -1,18 +1,16 @@
 package org.enlace.identity;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.enlace.identity.AccountMail.Letter;
 import org.enlace.identity.credential.ApiTokenText;
 import org.enlace.identity.credential.OpaqueToken;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
-import org.enlace.kernel.Ids;
 import org.enlace.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,17 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
   private final ApiTokenStore store;
   private final TaskWork tasks;
-  private final InstantSource clock;
-  private final Ids ids;
-  private final SecureRandom random;
+  private final OwnerNotices owner;
+  private final Sources sources;
 
-  ApiTokens(
-      ApiTokenStore store, TaskWork tasks, InstantSource clock, Ids ids, SecureRandom random) {
+  ApiTokens(ApiTokenStore store, TaskWork tasks, OwnerNotices owner, Sources sources) {
     this.store = store;
     this.tasks = tasks;
-    this.clock = clock;
-    this.ids = ids;
-    this.random = random;
+    this.owner = owner;
+    this.sources = sources;
   }
 
   /// For whom the program acts that showed this token; empty where it is malformed, unknown, ended
@@ -44,7 +39,7 @@ public class ApiTokens {
     if (!ApiTokenText.isWellFormed(text)) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    Instant now = sources.now();
     byte[] digest = OpaqueToken.sha256(text);
     return tasks.inOneStatement(() -> store.find(digest, now)).map(found -> used(found, now));
   }
@@ -61,22 +56,24 @@ public class ApiTokens {
   /// The tokens of the account that asks, the oldest first.
   @Transactional(readOnly = true)
   public List<ApiToken> own() {
-    return store.ofAccount(Sessions.signedIn().account(), clock.instant());
+    return store.ofAccount(Sessions.signedIn().account(), sources.now());
   }
 
   /// Issues a token to the account that asks.
   @Transactional
   public TokenIssue issue(TokenOrder order) {
     Actor.SignedIn actor = Sessions.signedIn();
-    Instant now = clock.instant();
+    Instant now = sources.now();
     List<ApiToken> present = store.ofAccount(actor.account(), now);
     var refusal = TokenPolicy.refusal(order, issuer(actor, present), present.size(), now);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Secret<String> text = ApiTokenText.make(random);
+    Secret<String> text = ApiTokenText.make(sources.random());
     ApiToken token = token(order, now);
     store.add(token, actor.account(), OpaqueToken.sha256(text.reveal()));
+    tasks.doInTransaction(
+        () -> owner.tell(actor.account(), Event.Kind.TOKEN_ISSUED, Letter.TOKEN_ISSUED));
     return new TokenIssue.Issued(token, text);
   }
 
@@ -93,7 +90,7 @@ public class ApiTokens {
     if (!ApiTokenText.isWellFormed(text.reveal())) {
       throw new IllegalArgumentException("this is not the text of a token");
     }
-    ApiToken token = token(order, clock.instant());
+    ApiToken token = token(order, sources.now());
     byte[] digest = OpaqueToken.sha256(text.reveal());
     if (!store.add(token, account, digest) && !store.renew(token, account, digest)) {
       throw new IllegalArgumentException("this token is another account's");
@@ -103,17 +100,18 @@ public class ApiTokens {
 
   /// A text for [#issueFixed].
   public Secret<String> newText() {
-    return ApiTokenText.make(random);
+    return ApiTokenText.make(sources.random());
   }
 
   /// Ends a token of the account that asks; false where it has none of that id.
   @Transactional
   public boolean end(UUID token) {
-    return store.end(Sessions.signedIn().account(), token, clock.instant());
+    return store.end(Sessions.signedIn().account(), token, sources.now());
   }
 
   private ApiToken token(TokenOrder order, Instant now) {
-    return new ApiToken(ids.next(), order.name(), order.scopes(), now, order.expiresAt(), null);
+    return new ApiToken(
+        sources.newId(), order.name(), order.scopes(), now, order.expiresAt(), null);
   }
 
   private static @Nullable ApiToken issuer(Actor.SignedIn actor, List<ApiToken> present) {

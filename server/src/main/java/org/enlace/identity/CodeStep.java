@@ -58,6 +58,7 @@ final class CodeStep {
       return entrance.enter(account, client, known, Event.Kind.SIGNED_IN, half.nextPath());
     }
     if (codes.useRecoveryCode(account, code)) {
+      wrongCodes.tellOfRecoveryCode(account);
       return entrance.enter(
           account, client, known, Event.Kind.SIGNED_IN_BY_RECOVERY_CODE, half.nextPath());
     }

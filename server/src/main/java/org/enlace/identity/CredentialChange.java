@@ -14,23 +14,23 @@ final class CredentialChange {
   private final CredentialStore store;
   private final SessionStore sessions;
   private final SignInStore signIns;
-  private final AccountStore accounts;
   private final EventStore events;
   private final DeviceCodes codes;
+  private final OwnerNotices notices;
 
   CredentialChange(
       CredentialStore store,
       SessionStore sessions,
       SignInStore signIns,
-      AccountStore accounts,
       EventStore events,
-      DeviceCodes codes) {
+      DeviceCodes codes,
+      OwnerNotices notices) {
     this.store = store;
     this.sessions = sessions;
     this.signIns = signIns;
-    this.accounts = accounts;
     this.events = events;
     this.codes = codes;
+    this.notices = notices;
   }
 
   void password(Actor.SignedIn actor, String hash) {
@@ -40,6 +40,7 @@ final class CredentialChange {
     signIns.endHalves(account);
     signIns.forgetDevices(account);
     events.add(account, Event.Kind.PASSWORD_CHANGED, null);
+    notices.tell(account, AccountMail.Letter.PASSWORD_CHANGED);
   }
 
   void device(Actor.SignedIn actor, Secret<byte[]> sealed, long step) {
@@ -47,6 +48,7 @@ final class CredentialChange {
     store.changeDevice(account, sealed, step, codes.now());
     sessions.endAll(account, session(actor), "device", codes.now());
     events.add(account, Event.Kind.DEVICE_CHANGED, null);
+    notices.tell(account, AccountMail.Letter.DEVICE_CHANGED);
   }
 
   List<Secret<String>> recoveryCodes(UUID account) {
@@ -58,11 +60,7 @@ final class CredentialChange {
     return store
         .deviceOf(account)
         .map(CredentialStore.Device::pending)
-        .map(sealed -> DeviceSecret.of(codes.open(account, sealed), address(account)));
-  }
-
-  private String address(UUID account) {
-    return accounts.find(account).orElseThrow().account().address().value();
+        .map(sealed -> DeviceSecret.of(codes.open(account, sealed), notices.addressOf(account)));
   }
 
   private static @Nullable UUID session(Actor.SignedIn actor) {

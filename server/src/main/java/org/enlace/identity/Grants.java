@@ -22,14 +22,21 @@ public class Grants {
   private final GrantStore store;
   private final AccountStore accounts;
   private final EventStore events;
+  private final Invitations invitations;
   private final Ledger ledger;
   private final Sources sources;
 
   Grants(
-      GrantStore store, AccountStore accounts, EventStore events, Ledger ledger, Sources sources) {
+      GrantStore store,
+      AccountStore accounts,
+      EventStore events,
+      Invitations invitations,
+      Ledger ledger,
+      Sources sources) {
     this.store = store;
     this.accounts = accounts;
     this.events = events;
+    this.invitations = invitations;
     this.ledger = ledger;
     this.sources = sources;
   }
@@ -66,7 +73,9 @@ public class Grants {
     if (!accounts.add(draft, new AccountState.Invited(now), false, by(ActorScope.required()))) {
       return Giving.Refused.ADDRESS_TAKEN;
     }
-    return write(draft.id(), person.person(), order, true);
+    Giving giving = write(draft.id(), person.person(), order, true);
+    accounts.find(draft.id()).map(AccountStore.Row::account).ifPresent(invitations::send);
+    return giving;
   }
 
   private Giving giveTo(UUID account, @Nullable UUID person, GrantOrder order) {

@@ -81,6 +81,13 @@ public class Sessions {
     return store.end(signedIn().account(), session, "owner", clock.instant());
   }
 
+  /// Ends the session that asks.
+  @Transactional
+  public void endOwn() {
+    Actor.SignedIn actor = signedIn();
+    store.end(actor.account(), actor.credential().id(), "sign-out", clock.instant());
+  }
+
   /// Ends all sessions of the account that asks, but the one that asks.
   @Transactional
   public int endOthers() {

@@ -51,7 +51,7 @@ public class SignIns {
   /// @param nextPath where to go on to afterwards; anything but a path on this site is dropped
   public SignInStep begin(
       String address, Secret<String> password, @Nullable String nextPath, Client client) {
-    String key = shortened(address.strip(), LONGEST_ADDRESS).toLowerCase(Locale.ROOT);
+    String key = key(address);
     CredentialStore.SignInRow row =
         tasks.inTransaction(() -> credentials.ofAddress(key)).orElse(null);
     List<Ticket> tickets = tickets(key, row, client);
@@ -126,6 +126,11 @@ public class SignIns {
     } catch (IllegalArgumentException notAnAddress) {
       return address;
     }
+  }
+
+  /// What an address is looked up by.
+  static String key(String address) {
+    return shortened(address.strip(), LONGEST_ADDRESS).toLowerCase(Locale.ROOT);
   }
 
   private static String shortened(String text, int longest) {

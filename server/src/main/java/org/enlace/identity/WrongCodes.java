@@ -14,6 +14,7 @@ final class WrongCodes {
   private final AccountStore accounts;
   private final SignInStore signIns;
   private final EventStore events;
+  private final OwnerNotices notices;
   private final Sources sources;
 
   WrongCodes(
@@ -21,12 +22,19 @@ final class WrongCodes {
       AccountStore accounts,
       SignInStore signIns,
       EventStore events,
+      OwnerNotices notices,
       Sources sources) {
     this.credentials = credentials;
     this.accounts = accounts;
     this.signIns = signIns;
     this.events = events;
+    this.notices = notices;
     this.sources = sources;
+  }
+
+  /// Tells the owner that a code on paper was used, inside a task's transaction.
+  void tellOfRecoveryCode(UUID account) {
+    notices.tell(account, AccountMail.Letter.RECOVERY_CODE_USED);
   }
 
   /// Counts one, inside a task's transaction.
@@ -35,6 +43,7 @@ final class WrongCodes {
       accounts.stand(account, new AccountState.Locked(sources.now()));
       signIns.endHalves(account);
       events.add(account, Event.Kind.LOCKED, client.address());
+      notices.tell(account, AccountMail.Letter.LOCKED);
     }
   }
 }
