@@ -91,7 +91,7 @@ record Telling(Page page) {
         : page.text("duty.time.both", Map.of("there", there, "here", page.times().clock(at)));
   }
 
-  private @Nullable String until(Manner manner, @Nullable Instant until, ZoneId zone) {
+  @Nullable String until(Manner manner, @Nullable Instant until, ZoneId zone) {
     if (until == null) {
       return null;
     }
