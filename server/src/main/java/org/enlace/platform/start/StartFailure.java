@@ -32,9 +32,20 @@ final class StartFailure {
         case java.net.BindException _ -> {
           return Optional.of("the port is taken; name another with --port");
         }
+        case IllegalStateException ours when isOurs(ours) -> {
+          return Optional.of(String.valueOf(ours.getMessage()));
+        }
         default -> {}
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a class of Enlace threw it, so that its message is meant for the operator.
+  private static boolean isOurs(IllegalStateException failure) {
+    StackTraceElement[] thrown = failure.getStackTrace();
+    return failure.getCause() == null
+        && thrown.length > 0
+        && thrown[0].getClassName().startsWith("org.enlace.");
   }
 }

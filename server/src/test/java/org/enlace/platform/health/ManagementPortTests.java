@@ -53,6 +53,14 @@ class ManagementPortTests {
     assertThat(ready.body()).contains("\"database\":{\"status\":\"UP\"}", "\"mail\":{");
   }
 
+  @Test
+  void tellsALoadBalancerOfTheDatabaseAlone() throws IOException, InterruptedException {
+    HttpResponse<String> serving = ask(managementPort, "/actuator/health/serving");
+
+    assertThat(serving.statusCode()).isEqualTo(200);
+    assertThat(serving.body()).contains("\"database\"").doesNotContain("\"mail\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"env", "beans", "configprops", "loggers", "heapdump", "threaddump"})
   void tellsNothingElse(String endpoint) throws IOException, InterruptedException {

@@ -7,10 +7,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +23,9 @@ import java.util.stream.Stream;
 import org.enlace.PinnedSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// Every settings record has a test that pins it, and no name of a setting escapes the check at the
 /// start.
@@ -29,6 +36,13 @@ class SettingsArePinnedTests {
           .importPackages("org.enlace");
   private static final Pattern VALUE = Pattern.compile("@Value\\(\"\\$\\{([a-z.-]+)");
   private static final Pattern VARIABLE = Pattern.compile("\\bENLACE_[A-Z_]+\\b");
+
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(ENLACE_[A-Z_]+)` \\| (?:–|`([^`]+)`) \\|");
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final String NONE = "–";
+  private static final Set<String> NOT_FOR_OPERATORS =
+      Set.of("enlace.demonstration", "enlace.home", "enlace.ci");
 
   @Test
   void everyRecordIsPinnedByATestOfItsName() {
@@ -74,11 +88,60 @@ class SettingsArePinnedTests {
         .allSatisfy(variable -> assertThat(names().knowsVariable(variable)).isTrue());
   }
 
+  @Test
+  void everySettingIsInTheOperatorsTable() {
+    Set<String> wanted =
+        names().all().stream()
+            .filter(name -> !NOT_FOR_OPERATORS.contains(name))
+            .map(SettingNames::variable)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(table().keySet()).isEqualTo(wanted);
+  }
+
+  @Test
+  void everyDefaultInTheOperatorsTableIsTheRealOne() {
+    Map<String, String> table = table();
+    for (JavaClass record : records()) {
+      Class<?> type = record.reflect();
+      Object untold = bound(type, Map.of());
+      Map<String, String> told = new HashMap<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        String name = prefix(record) + "." + CAPITAL.matcher(component.getName()).replaceAll("-");
+        String given =
+            table.getOrDefault(SettingNames.variable(name.toLowerCase(Locale.ROOT)), NONE);
+        if (!given.equals(NONE)) {
+          told.put(name.toLowerCase(Locale.ROOT), given);
+        }
+      }
+      assertThat(bound(type, told)).isEqualTo(untold);
+    }
+  }
+
+  private static Object bound(Class<?> type, Map<String, String> told) {
+    String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+    return new Binder(new MapConfigurationPropertySource(told))
+        .bindOrCreate(prefix, Bindable.of(type));
+  }
+
+  /// The names and defaults in docs/operations.md.
+  private static Map<String, String> table() {
+    return ROW.matcher(text(Path.of("../docs/operations.md")))
+        .results()
+        .collect(
+            Collectors.toMap(
+                row -> row.group(1), row -> row.group(2) == null ? NONE : row.group(2)));
+  }
+
+  private static String prefix(JavaClass record) {
+    ConfigurationProperties marked = record.getAnnotationOfType(ConfigurationProperties.class);
+    return marked.prefix().isEmpty() ? marked.value() : marked.prefix();
+  }
+
   static SettingNames names() {
     SettingNames names = new SettingNames();
     for (JavaClass record : records()) {
-      ConfigurationProperties marked = record.getAnnotationOfType(ConfigurationProperties.class);
-      names.add(marked.prefix().isEmpty() ? marked.value() : marked.prefix(), record.reflect());
+      names.add(prefix(record), record.reflect());
     }
     return names;
   }
