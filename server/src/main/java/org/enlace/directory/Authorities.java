@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The authorities of the States: who holds nominations belongs to one, and requests are referred
 /// to them. Members see those of every State; a desk sees those of its own.
+///
+/// The State's nominators and contacts keep them, and the secretariat on its behalf. Refused:
+/// `authority-not-yours` (403), `authority-unnamed`, `authority-sector`, `text-too-long` (422),
+/// `authority-closed` (409), `stale` (412).
 @Component
 public class Authorities {
   private final AuthorityStore store;
   private final AuthorityEntry entry;
+  private final Seats seats;
 
-  Authorities(AuthorityStore store, AuthorityEntry entry) {
+  Authorities(AuthorityStore store, AuthorityEntry entry, Seats seats) {
     this.store = store;
     this.entry = entry;
+    this.seats = seats;
   }
 
   /// The authorities of a State that are not closed.
@@ -41,18 +48,42 @@ public class Authorities {
     return ids.isEmpty() ? List.of() : store.byId(ids);
   }
 
-  /// Adds an authority: the State's nominators, or the secretariat on its behalf. Refused:
-  /// `authority-not-yours` (403), `name-missing`, `sector-malformed` (422).
+  /// Adds an authority.
   @Transactional
   public Answer<Authority> add(AuthorityDraft draft) {
     return entry.add(draft);
   }
 
+  /// Writes an authority anew; its State stays.
+  ///
+  /// @param version the version that was read
+  @Transactional
+  public Answer<Authority> amend(UUID id, int version, AuthorityDraft draft) {
+    return entry.amend(id, version, draft);
+  }
+
+  /// Closes an authority: nothing is referred to it any more.
+  @Transactional
+  public Answer<Authority> close(UUID id) {
+    return entry.close(id);
+  }
+
+  /// Lets a person of the State work at the authority's desk, with the role that goes with it. The
+  /// person needs a mailbox in the directory. For the State's nominators and the secretariat.
+  @Transactional
+  public Answer<Holder> seat(UUID authority, UUID person, NetworkCode network) {
+    return seats.give(authority, person, network);
+  }
+
+  /// Ends that a person works at the authority's desk.
+  @Transactional
+  public Answer<Holder> unseat(UUID authority, UUID person) {
+    return seats.end(authority, person);
+  }
+
   /// What is written about an authority.
   ///
-  /// @param sector the sector for which it answers, a code, or null
-  /// @param referable whether the State's contacts may refer a request to it
-  /// @param answersAbroad whether its State lets it answer another State itself
+  /// @param sector a code such as `energy`, or null
   /// @param source whence it comes, such as `note` or a team directory's name
   public record AuthorityDraft(
       StateCode state,

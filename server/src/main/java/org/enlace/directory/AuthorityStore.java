@@ -2,12 +2,11 @@ package org.enlace.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,32 +42,12 @@ class AuthorityStore {
         .list();
   }
 
-  void insert(UUID id, Authorities.AuthorityDraft draft, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO directory.authority
-              (id, state, name, kind, sector, charter, referable, answers_abroad, source,
-               changed_at)
-            VALUES (:id, :state, :name::jsonb, :kind, :sector, :charter::jsonb, :referable,
-                    :abroad, :source, :now)
-            """)
+  /// The authority, which no other transaction changes until this one ends.
+  Optional<Authority> lock(UUID id) {
+    return jdbc.sql("SELECT * FROM directory.authority WHERE id = :id FOR UPDATE")
         .param("id", id)
-        .param("state", draft.state().value())
-        .param("name", Rows.json(draft.name()))
-        .param("kind", Rows.word(draft.kind()))
-        .param("sector", draft.sector())
-        .param("charter", Rows.json(words(draft.charter())))
-        .param("referable", draft.referable())
-        .param("abroad", draft.answersAbroad())
-        .param("source", draft.source())
-        .param("now", Rows.parameter(now))
-        .update();
-  }
-
-  private static LocalText words(Map<Authority.Field, String> charter) {
-    Map<String, String> byWord = new TreeMap<>();
-    charter.forEach((field, text) -> byWord.put(Rows.word(field), text));
-    return new LocalText(byWord);
+        .query((row, _) -> authority(row))
+        .optional();
   }
 
   private static Authority authority(ResultSet row) throws SQLException {

@@ -4,12 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/// Reads keys.
 @Component("directoryKeyStore")
 class KeyStore {
+  private static final String SELECT =
+      """
+      SELECT id, owner_kind, owner, state, fingerprint, algorithm, made_at, expires_at, revoked_at,
+             proof, phase, replaces, entered_by, verified_at, changed_at, version
+        FROM directory.key
+      """;
+
   private final JdbcClient jdbc;
 
   KeyStore(JdbcClient jdbc) {
@@ -18,16 +28,56 @@ class KeyStore {
 
   List<Row> inForceOf(Collection<UUID> owners) {
     return jdbc.sql(
-            """
-            SELECT id, owner, fingerprint, algorithm, made_at, expires_at, revoked_at, proof, phase,
-                   verified_at, changed_at, version
-              FROM directory.key
-             WHERE owner = ANY (string_to_array(:owners, ',')::uuid[]) AND phase = 'in-force'
-             ORDER BY owner, changed_at, id
-            """)
+            SELECT
+                + """
+                 WHERE owner = ANY (string_to_array(:owners, ',')::uuid[]) AND phase = 'in-force'
+                 ORDER BY owner, changed_at, id
+                """)
         .param("owners", Rows.joined(owners))
         .query((row, _) -> new Row(Rows.id(row, "owner"), key(row)))
         .list();
+  }
+
+  /// Keys that have not ended, as those who keep them see them.
+  List<Keys.Kept> keptOf(UUID owner) {
+    return jdbc.sql(
+            SELECT + " WHERE owner = :owner AND phase <> 'ended' ORDER BY phase, changed_at, id")
+        .param("owner", owner)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  Optional<Keys.Kept> kept(UUID id) {
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query((row, _) -> kept(row))
+        .optional();
+  }
+
+  /// The key, which no other transaction changes until this one ends.
+  Optional<Keys.Kept> lock(UUID id) {
+    return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query((row, _) -> kept(row))
+        .optional();
+  }
+
+  Optional<String> armoured(UUID id) {
+    return jdbc.sql("SELECT certificate FROM directory.key WHERE id = :id")
+        .param("id", id)
+        .query((row, _) -> Optional.ofNullable(row.getString("certificate")))
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  private static Keys.Kept kept(ResultSet row) throws SQLException {
+    return new Keys.Kept(
+        key(row),
+        Rows.read(Lines.OwnerKind.class, row.getString("owner_kind")),
+        Rows.id(row, "owner"),
+        new StateCode(row.getString("state")),
+        Rows.optionalId(row, "replaces"),
+        Rows.optionalId(row, "entered_by"));
   }
 
   private static Key key(ResultSet row) throws SQLException {

@@ -58,15 +58,13 @@ class Powers {
   }
 
   private Optional<Problem> give(Holder person, Nomination nomination) {
-    Optional<EmailAddress> address = address(person.id());
-    if (address.isEmpty()) {
+    Optional<GrantOrder.Holder> recipient = recipient(person);
+    if (recipient.isEmpty()) {
       return Optional.empty();
     }
-    var recipient =
-        new GrantOrder.Holder.OfPerson(person.id(), person.name(), address.get(), language(person));
     return switch (grants.give(
         GrantOrder.contact(
-            recipient,
+            recipient.get(),
             nomination.state(),
             nomination.network(),
             nomination.category(),
@@ -77,6 +75,13 @@ class Powers {
               ? Optional.empty()
               : Optional.of(refused.problem());
     };
+  }
+
+  /// The person as identity knows it; empty where it has no mailbox that the actor may see.
+  Optional<GrantOrder.Holder> recipient(Holder person) {
+    return address(person.id())
+        .map(address ->
+            new GrantOrder.Holder.OfPerson(person.id(), person.name(), address, language(person)));
   }
 
   private Optional<EmailAddress> address(UUID person) {

@@ -2,7 +2,9 @@ package org.enlace.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +164,15 @@ final class Ceremony {
 
   Nomination find(UUID id) {
     return as(first, () -> nominations.find(id)).orElseThrow();
+  }
+
+  /// A note of that State, received today by the first officer.
+  UUID note(StateCode state) {
+    LocalDate today =
+        LocalDate.ofInstant(site.getBean(InstantSource.class).instant(), ZoneOffset.UTC);
+    String reference = "N-" + site.getBean(Ids.class).next();
+    var draft = new Notes.NoteDraft(state, reference, today, today, null);
+    return as(first, () -> site.getBean(Notes.class).receive(draft, null).orThrow().id());
   }
 
   static void assertRefused(String slug, Answer<?> answer) {

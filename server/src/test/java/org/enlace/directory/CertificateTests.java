@@ -118,7 +118,7 @@ class CertificateTests {
         .build();
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream in = CertificateTests.class.getResourceAsStream("keys/" + file + ".asc")) {
       if (in == null) {
         throw new AssertionError("no key " + file);
