@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.directory.rest;
+
+import org.jspecify.annotations.NullMarked;
