@@ -98,12 +98,19 @@ public class Contacts {
   /// Finds contacts by name, institution or State, in any language, with or without accents.
   @Transactional(readOnly = true)
   public PageOf<Contact> search(Query query) {
+    return search(query, List.of());
+  }
+
+  /// The same, with the States in that order, such as that of their names in a language, instead of
+  /// that of their codes. Pages follow one another in one order only.
+  @Transactional(readOnly = true)
+  public PageOf<Contact> search(Query query, List<StateCode> order) {
     Onlooker onlooker = new Onlooker(ActorScope.required());
     Collection<StateCode> within = within(query);
     if (query.region() != null && within.isEmpty()) {
       return new PageOf<>(List.of(), null);
     }
-    List<UUID> ids = search.find(query, within, onlooker, clock.instant());
+    List<UUID> ids = search.find(query, within, order, onlooker, clock.instant());
     PageOf<UUID> page = PageOf.ofOneMore(ids, query.limit(), UUID::toString);
     Map<UUID, Contact> found = new HashMap<>();
     byId(page.items(), false).forEach(each -> found.put(each.nomination(), each));

@@ -30,9 +30,23 @@ class SearchStore {
          AND (:network = '' OR s.network = :network)
          AND (:category = '' OR s.category = :category)
          AND (:language = '' OR :language = ANY (s.languages))
+      """;
+  private static final String AFTER =
+      """
          AND (:after = '' OR (s.sorting, s.nomination) > (
                SELECT a.sorting, a.nomination FROM directory.contact_search AS a
                 WHERE a.nomination = nullif(:after, '')::uuid))
+       ORDER BY s.sorting, s.nomination LIMIT :limit
+      """;
+  private static final String AFTER_IN_ORDER =
+      """
+         AND (:after = '' OR (coalesce(array_position(string_to_array(:order, ','), s.state), 999),
+                              s.sorting, s.nomination) > (
+               SELECT coalesce(array_position(string_to_array(:order, ','), a.state), 999),
+                      a.sorting, a.nomination FROM directory.contact_search AS a
+                WHERE a.nomination = nullif(:after, '')::uuid))
+       ORDER BY coalesce(array_position(string_to_array(:order, ','), s.state), 999),
+                s.sorting, s.nomination LIMIT :limit
       """;
 
   private final JdbcClient jdbc;
@@ -42,8 +56,15 @@ class SearchStore {
   }
 
   /// One more id than the limit where there are more.
+  ///
+  /// @param order in which States come; those that it lacks follow, and without any they come by
+  ///   their codes
   List<UUID> find(
-      Contacts.Query query, Collection<StateCode> states, Onlooker onlooker, Instant now) {
+      Contacts.Query query,
+      Collection<StateCode> states,
+      List<StateCode> order,
+      Onlooker onlooker,
+      Instant now) {
     List<String> words = words(query.text());
     StringBuilder sql = new StringBuilder(FIND);
     Map<String, Object> values = values(query);
@@ -51,7 +72,10 @@ class SearchStore {
       sql.append(" AND s.words LIKE :word").append(i);
       values.put("word" + i, "%" + words.get(i) + "%");
     }
-    sql.append(" ORDER BY s.sorting, s.nomination LIMIT :limit");
+    sql.append(order.isEmpty() ? AFTER : AFTER_IN_ORDER);
+    if (!order.isEmpty()) {
+      values.put("order", Rows.joined(order));
+    }
     return jdbc.sql(sql.toString())
         .params(values)
         .param("states", Rows.joined(states))

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Contacts;
 import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
+import org.enlace.directory.State;
 import org.enlace.directory.States;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.LanguageTag;
@@ -72,20 +74,30 @@ public class ContactSearch {
   /// What a search can be narrowed to.
   public record Choices(List<Network> networks, List<States.Group> regions) {}
 
-  /// A page of what was found, by State, network, category and rank.
+  /// A page of what was found, by the State's code, network, category and rank.
   @Transactional(readOnly = true)
   public PageOf<Attendance> find(Wanted wanted) {
+    return find(wanted, List.of());
+  }
+
+  /// A page of what was found, by the State's name in that language, network, category and rank.
+  @Transactional(readOnly = true)
+  public PageOf<Attendance> find(Wanted wanted, Locale locale) {
+    return find(wanted, states.sorted(locale).stream().map(State::code).toList());
+  }
+
+  private PageOf<Attendance> find(Wanted wanted, List<StateCode> order) {
     Instant now = clock.instant();
     if (!wanted.onDutyNow()) {
       return contacts
-          .search(wanted.page(wanted.after(), wanted.limit()))
+          .search(wanted.page(wanted.after(), wanted.limit()), order)
           .map(each -> told(each, now));
     }
     List<Attendance> found = new ArrayList<>();
     UUID after = wanted.after();
     boolean more = true;
     while (more && found.size() <= wanted.limit()) {
-      PageOf<Contact> page = contacts.search(wanted.page(after, AT_ONCE));
+      PageOf<Contact> page = contacts.search(wanted.page(after, AT_ONCE), order);
       page.items().stream()
           .map(each -> told(each, now))
           .filter(Attendance::isOnDuty)
@@ -103,7 +115,7 @@ public class ContactSearch {
   }
 
   /// The name of a State in that language.
-  public String nameOf(StateCode state, java.util.Locale locale) {
+  public String nameOf(StateCode state, Locale locale) {
     return states.name(state, locale);
   }
 

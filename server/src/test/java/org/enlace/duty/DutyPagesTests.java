@@ -114,6 +114,20 @@ class DutyPagesTests {
   }
 
   @Test
+  void listsStatesByTheirNamesInTheReadersLanguage() throws Exception {
+    rows.findable(
+        rows.nomination("DE", ListedRows.TECHNICAL, rows.desk("DE", "Lagezentrum"), 1), "x", "de");
+    rows.findable(
+        rows.nomination("ES", ListedRows.TECHNICAL, rows.desk("ES", "Mesa ES"), 1), "x", "es");
+    rows.findable(
+        rows.nomination("HR", ListedRows.TECHNICAL, rows.desk("HR", "Hrvatska"), 1), "x", "hr");
+    String query = "/directory?q=x&network=" + rows.network();
+
+    assertThat(get(query, "es", 200)).containsSubsequence("Lagezentrum", "Hrvatska", "Mesa ES");
+    assertThat(get(query, "en", 200)).containsSubsequence("Hrvatska", "Lagezentrum", "Mesa ES");
+  }
+
+  @Test
   void findsOnlyThoseOnDutyAndSaysWhenThereIsNobody() throws Exception {
     String query = "/directory?available=now&network=" + rows.network();
     assertThat(get(query, "es", 200))

@@ -62,7 +62,7 @@ record ContactJson(
       String proof,
       @Nullable Instant expiresAt) {}
 
-  static ContactJson of(Attendance attendance) {
+  static ContactJson of(Attendance attendance, Locale locale) {
     Contact contact = attendance.contact();
     Holder holder = contact.holder();
     return new ContactJson(
@@ -74,7 +74,7 @@ record ContactJson(
         word(holder.kind()),
         holder.name(),
         holder.position(),
-        holder.institution().isEmpty() ? null : holder.institution().in(Locale.ROOT),
+        holder.institution().isEmpty() ? null : holder.institution().in(locale),
         contact.languages().stream().map(LanguageTag::value).toList(),
         word(contact.availability().mode()),
         contact.availability().zone().getId(),

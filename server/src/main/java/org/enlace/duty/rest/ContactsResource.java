@@ -1,5 +1,6 @@
 package org.enlace.duty.rest;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,9 +59,9 @@ class ContactsResource {
         Role.DESK,
         Role.EXERCISE_DIRECTOR
       })
-  PageOf<ContactJson> contacts(@ParameterObject @ModelAttribute Asked asked) {
+  PageOf<ContactJson> contacts(@ParameterObject @ModelAttribute Asked asked, Locale locale) {
     Paging paging = Paging.of(asked.limit(), asked.after());
-    return search.find(wanted(asked, paging)).map(ContactJson::of);
+    return search.find(wanted(asked, paging)).map(each -> ContactJson.of(each, locale));
   }
 
   private static ContactSearch.Wanted wanted(Asked asked, Paging paging) {

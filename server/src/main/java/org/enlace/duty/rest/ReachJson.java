@@ -59,28 +59,30 @@ record ReachJson(
   record LineJson(
       UUID id, String type, int order, @Nullable String value, @Nullable Instant lastReachedAt) {}
 
-  static ReachJson of(ReachAnswer.Answer answer) {
-    Instant at = answer.at().truncatedTo(ChronoUnit.SECONDS);
+  static ReachJson of(ReachAnswer.Answer answer, Locale locale) {
+    Instant now = answer.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant at = answer.at().truncatedTo(ChronoUnit.MILLIS);
     return new ReachJson(
         answer.state().value(),
         answer.network().code().value(),
-        answer.now(),
-        answer.at(),
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(answer.zone())),
+        now,
+        at,
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            at.truncatedTo(ChronoUnit.SECONDS).atZone(answer.zone())),
         answer.zone().getId(),
         "unknown",
         answer.whole(),
-        answer.entries().stream().map(ReachJson::entry).toList(),
+        answer.entries().stream().map(each -> entry(each, locale)).toList(),
         answer.changesAt());
   }
 
-  private static EntryJson entry(ReachAnswer.Entry entry) {
+  private static EntryJson entry(ReachAnswer.Entry entry, Locale locale) {
     return new EntryJson(
         entry.contact(),
         entry.category().value(),
         entry.rank(),
         entry.who().name(),
-        entry.who().institution().isEmpty() ? null : entry.who().institution().in(Locale.ROOT),
+        entry.who().institution().isEmpty() ? null : entry.who().institution().in(locale),
         entry.manner().isOnDuty(),
         entry.manner().word(),
         entry.until(),

@@ -2,6 +2,7 @@ package org.enlace.duty.rest;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.enlace.duty.Reach;
@@ -43,7 +44,8 @@ class ReachResource {
       @PathVariable String iso2,
       @RequestParam(required = false) @Nullable String network,
       @RequestParam(required = false) @Nullable String category,
-      @RequestParam(required = false) @Nullable String at) {
+      @RequestParam(required = false) @Nullable String at,
+      Locale locale) {
     StateCode state =
         StateCode.parse(iso2).orElseThrow(() -> unknown("state-unknown", "state").asException());
     ReachAnswer answer =
@@ -53,7 +55,7 @@ class ReachResource {
             read(category, CategoryCode::parse, unknown("category-unknown", "category")),
             read(at, ReachResource::instant, Problem.of("duty", "at-malformed", 400).about("at")));
     return switch (answer) {
-      case ReachAnswer.Answer told -> ReachJson.of(told);
+      case ReachAnswer.Answer told -> ReachJson.of(told, locale);
       case ReachAnswer.Refused(Problem problem) -> throw problem.asException();
     };
   }

@@ -65,10 +65,7 @@ class AnswersPanel implements StatePanel {
   }
 
   private static Answers.LocalClock clock(ReachAnswer.Answer answer, Telling telling) {
-    boolean open =
-        answer.entries().stream()
-            .anyMatch(each ->
-                each.manner() == Manner.OFFICE_HOURS || each.manner() == Manner.ROUND_THE_CLOCK);
+    boolean open = answer.entries().stream().anyMatch(each -> each.manner() == Manner.OFFICE_HOURS);
     Page page = telling.page();
     return new Answers.LocalClock(
         page.times().clockIn(answer.at(), answer.zone()),

@@ -57,7 +57,7 @@ class DirectoryPages {
   View show(@RequestParam Map<String, String> asked, Page page) {
     SearchForm form = SearchForm.of(asked);
     ContactSearch.Choices choices = search.choices();
-    PageOf<Attendance> found = search.find(wanted(form));
+    PageOf<Attendance> found = search.find(wanted(form), page.locale());
     SearchView view =
         new SearchView(
             form,
