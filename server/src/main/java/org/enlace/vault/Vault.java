@@ -56,14 +56,16 @@ public class Vault {
     store.insert(
         new VaultStore.Row(id, sealing, objects.wrap(id, sealing, secret)), clock.instant());
     try {
+      SealedTally sealed = new SealedTally();
       long size =
-          storeChunks(new ObjectCipher(secret, id, sealing.purpose()), id, content, largest);
+          storeChunks(
+              new ObjectCipher(secret, id, sealing.purpose()), id, content, largest, sealed);
       if (size > largest) {
         store.delete(id);
         return new Storing.TooLarge(largest);
       }
       store.size(id, size);
-      return new Storing.Stored(id, size);
+      return new Storing.Stored(id, size, sealed.size(), sealed.hash());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -79,7 +81,8 @@ public class Vault {
   }
 
   /// Stores until the stream ends or exceeds the bound, and tells the bytes that were read.
-  private long storeChunks(ObjectCipher cipher, VaultId id, InputStream content, long largest)
+  private long storeChunks(
+      ObjectCipher cipher, VaultId id, InputStream content, long largest, SealedTally tally)
       throws IOException {
     byte[] plain = content.readNBytes(ObjectCipher.CHUNK);
     long size = plain.length;
@@ -87,7 +90,9 @@ public class Vault {
     while (size <= largest) {
       byte[] next =
           plain.length < ObjectCipher.CHUNK ? new byte[0] : content.readNBytes(ObjectCipher.CHUNK);
-      store.insertChunk(id, number, cipher.seal(number, next.length == 0, plain));
+      byte[] sealed = cipher.seal(number, next.length == 0, plain);
+      tally.add(sealed);
+      store.insertChunk(id, number, sealed);
       if (next.length == 0) {
         return size;
       }
