@@ -105,7 +105,6 @@ CREATE TABLE request.referral (
   with_content boolean NOT NULL,
   national_law boolean NOT NULL,
   phase        text NOT NULL CHECK (phase IN ('open', 'accepted', 'returned', 'answered', 'ended')),
-  note         uuid,
   referred_at  timestamptz NOT NULL,
   phase_at     timestamptz NOT NULL,
   CONSTRAINT referral_goes_somewhere_ck CHECK (authority IS NOT NULL OR national_law)
@@ -170,11 +169,13 @@ CREATE TABLE request.event (
   category    text,
   authority   uuid,
   account     uuid,
+  person      uuid,
   by_link     boolean NOT NULL DEFAULT false,
   referral    uuid,
   message     uuid,
   release     uuid,
-  holder      uuid
+  holder      uuid,
+  named       uuid
 );
 CREATE INDEX event_request_ix ON request.event (request, seq);
 
@@ -183,8 +184,7 @@ CREATE TABLE request.draft (
   id           uuid PRIMARY KEY,
   state        text NOT NULL CHECK (state ~ '^[A-Z]{2}$'),
   account      uuid NOT NULL,
-  network      text NOT NULL,
-  category     text NOT NULL,
+  person       uuid,
   phase        text NOT NULL CHECK (phase IN ('editing', 'waiting')),
   outline      jsonb NOT NULL,
   content      uuid,
@@ -228,18 +228,19 @@ ALTER TABLE request.practice ENABLE ROW LEVEL SECURITY;
 CREATE POLICY counter_sender ON request.counter TO enlace_app
   USING (request.acts_for(from_state)) WITH CHECK (request.acts_for(from_state));
 
+-- A desk's requests are looked up once for a statement, along an index, and for desks alone.
 CREATE POLICY request_read ON request.request FOR SELECT TO enlace_app
   USING (request.looks_for(from_state) OR request.looks_for(to_state)
-         OR EXISTS (SELECT FROM request.referral AS referred
-                     WHERE referred.request = request.id AND request.sits_at(referred.authority))
-         OR EXISTS (SELECT FROM request.copy AS copied
-                     WHERE copied.request = request.id AND request.sits_at(copied.authority)));
+         OR id = ANY (ARRAY (SELECT referred.request FROM request.referral AS referred
+                              WHERE referred.authority = ANY (enlace.authorities())))
+         OR id = ANY (ARRAY (SELECT copied.request FROM request.copy AS copied
+                              WHERE copied.authority = ANY (enlace.authorities()))));
 CREATE POLICY request_send ON request.request FOR INSERT TO enlace_app
   WITH CHECK (request.acts_for(from_state));
 CREATE POLICY request_act ON request.request FOR UPDATE TO enlace_app
   USING (request.acts_for(from_state) OR request.acts_for(to_state)
-         OR EXISTS (SELECT FROM request.referral AS referred
-                     WHERE referred.request = request.id AND request.sits_at(referred.authority)));
+         OR id = ANY (ARRAY (SELECT referred.request FROM request.referral AS referred
+                              WHERE referred.authority = ANY (enlace.authorities()))));
 CREATE POLICY request_worker ON request.request TO enlace_worker USING (true);
 
 CREATE POLICY own_side_own ON request.own_side TO enlace_app
@@ -326,6 +327,42 @@ GRANT SELECT, UPDATE (object) ON request.attachment TO enlace_worker;
 GRANT SELECT, INSERT ON request.event TO enlace_worker;
 GRANT SELECT, DELETE ON request.draft TO enlace_worker;
 GRANT SELECT ON request.draft_attachment TO enlace_worker;
+
+-- The desks that have a request now, and whether they have its content. Either State learns no name
+-- by it: it is for sealing what is written for them as well. It reads past the policies, as its owner.
+CREATE FUNCTION request.desks_of(of_request uuid)
+  RETURNS TABLE (authority uuid, with_content boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+    SELECT referral.authority, bool_or(referral.with_content)
+      FROM request.referral JOIN request.request ON request.id = referral.request
+     WHERE referral.request = of_request AND referral.authority IS NOT NULL
+       AND referral.phase IN ('open', 'accepted', 'answered')
+       AND (request.looks_for(request.from_state) OR request.looks_for(request.to_state)
+            OR request.sits_at(referral.authority))
+     GROUP BY 1
+    UNION ALL
+    SELECT copy.authority, true
+      FROM request.copy JOIN request.request ON request.id = copy.request
+     WHERE copy.request = of_request
+       AND (request.looks_for(request.from_state) OR request.looks_for(request.to_state))
+  $$;
+REVOKE EXECUTE ON FUNCTION request.desks_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION request.desks_of(uuid) TO enlace_app;
+
+-- Ends the referrals of a request that its sender has just ended, though the sender sees none.
+CREATE FUNCTION request.end_referrals(of_request uuid, ended_at timestamptz)
+  RETURNS void
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+    UPDATE request.referral SET phase = 'ended', phase_at = ended_at
+      FROM request.request
+     WHERE referral.request = of_request AND referral.phase IN ('open', 'accepted')
+       AND request.id = of_request AND request.state IN ('withdrawn', 'closed')
+       AND request.acts_for(request.from_state)
+  $$;
+REVOKE EXECUTE ON FUNCTION request.end_referrals(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION request.end_referrals(uuid, timestamptz) TO enlace_app;
 
 -- All that the secretariat and auditors learn of requests. It reads past the policies, as its owner.
 CREATE FUNCTION request.monthly_totals(of_network text, since date)

@@ -99,11 +99,6 @@ public sealed interface RequestState {
 
   /// The receiver channelled it.
   record Referred(Instant at) implements Open, Received {
-    /// Every authority gave it back.
-    public Acknowledged returned(Instant now) {
-      return new Acknowledged(now);
-    }
-
     @Override
     public String word() {
       return "referred";

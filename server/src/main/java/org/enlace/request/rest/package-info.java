@@ -1,0 +1,4 @@
+@NullMarked
+package org.enlace.request.rest;
+
+import org.jspecify.annotations.NullMarked;
