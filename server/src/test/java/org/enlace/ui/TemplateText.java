@@ -14,6 +14,8 @@ final class TemplateText {
       Pattern.compile(
           "\\b(?:title|label|hint|text|button|caption|intro|consequence|nothing|name)\\s*=\\s*\"([^\"]*(?:\\s|\\p{Lu})[^\"]*)\"");
 
+  private static final Pattern NAME_OF_A_FIELD = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+");
+
   private final String source;
   private final List<String> found = new ArrayList<>();
   private int at;
@@ -129,7 +131,9 @@ final class TemplateText {
   private void keep(Pattern pattern, String text) {
     Matcher read = pattern.matcher(text);
     while (read.find()) {
-      found.add(read.group(1));
+      if (!NAME_OF_A_FIELD.matcher(read.group(1)).matches()) {
+        found.add(read.group(1));
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ final class TextUses {
           "(?:\\bProblem(?:\\.of)?|(?<!\\.)\\bof)\\(\\s*\"([a-z]+)\",\\s*\"([a-z0-9-]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*)\"");
 
+  private static final Pattern SLUG = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+
   private final SortedMap<String, String> lookedUp = new TreeMap<>();
   private final SortedSet<String> literals = new TreeSet<>();
 
@@ -51,6 +53,7 @@ final class TextUses {
       lookedUp.putIfAbsent(name + ".detail", place);
     }
     LITERAL.matcher(source).results().forEach(hit -> literals.add(hit.group(1)));
+    SLUG.matcher(source).results().forEach(hit -> literals.add(hit.group(1)));
   }
 
   /// The keys that are looked up as they stand, each with a source that does.
@@ -63,7 +66,14 @@ final class TextUses {
   boolean isNamed(String key) {
     return lookedUp.containsKey(key)
         || literals.contains(key)
+        || literals.contains(slug(key))
         || literals.stream().anyMatch(literal -> key.startsWith(literal) && saysEnough(literal));
+  }
+
+  // A refusal's slug is often a value of its own, beside its status.
+  private static String slug(String key) {
+    String[] words = key.split("\\.", -1);
+    return words.length == 4 && words[1].equals("problem") ? words[2] : key;
   }
 
   // A room alone, or a room and a word, would begin half of its texts.

@@ -1,0 +1,174 @@
+package org.enlace.request.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.enlace.kernel.Marking;
+import org.enlace.kernel.StateCode;
+import org.enlace.request.Act;
+import org.enlace.request.Correspondents;
+import org.enlace.request.RequestSummary;
+import org.enlace.request.RequestView;
+import org.enlace.request.Side;
+import org.enlace.request.web.CaseView.ReferralView;
+import org.enlace.request.web.Review.Term;
+import org.enlace.ui.page.Choice;
+import org.enlace.ui.page.Page;
+import org.enlace.ui.page.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lays out a request.
+@Component
+class CaseTable {
+  private static final Set<Side> RECEIVING = EnumSet.of(Side.RECEIVER, Side.DESK);
+
+  private final Wording wording;
+  private final CaseLetters letters;
+  private final Correspondents correspondents;
+
+  CaseTable(Wording wording, CaseLetters letters, Correspondents correspondents) {
+    this.wording = wording;
+    this.letters = letters;
+    this.correspondents = correspondents;
+  }
+
+  CaseView of(RequestView request, Page page) {
+    RequestSummary head = request.head();
+    boolean receiving = request.sides().stream().anyMatch(RECEIVING::contains);
+    StateCode own = receiving ? head.to().state() : head.from().state();
+    StateCode other = receiving ? head.from().state() : head.to().state();
+    Set<String> acts = words(request.whatYouCanDo());
+    return new CaseView(
+        request.ref().toString(),
+        wording.tone(head.state()),
+        wording.state(head.state(), page),
+        head.label(),
+        Marking.valueOf(head.marking().name()),
+        acts,
+        wording.name(other, page),
+        receiving,
+        correspondents.zone(other).orElse(null),
+        calling(request, page),
+        terms(head, request.terms(), page),
+        letters.messages(request, page),
+        letters.timeline(request, page),
+        readers(request, page),
+        request.referrals().stream().map(each -> referral(each, page)).toList(),
+        acts.contains("refer") ? referable(own, page) : List.of(),
+        acts.contains("hand-over") ? colleagues(own, head) : List.of());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Set<String> words(List<Act> acts) {
+    return acts.stream().map(Act::word).collect(Collectors.toSet());
+  }
+
+  private static @Nullable String calling(RequestView request, Page page) {
+    return request.call() == null
+        ? null
+        : page.text("request.page.calling." + word(request.call()));
+  }
+
+  private List<Term> terms(RequestSummary head, RequestView.Terms terms, Page page) {
+    List<Term> told = new ArrayList<>();
+    told.add(new Term(page.text("request.page.from"), wording.name(head.from().state(), page)));
+    told.add(new Term(page.text("request.page.to"), wording.name(head.to().state(), page)));
+    told.add(
+        new Term(page.text("request.page.column.purpose"), wording.purpose(head.purpose(), page)));
+    told.add(
+        new Term(page.text("request.page.column.urgency"), wording.urgency(head.urgency(), page)));
+    addTerms(told, head, terms, page);
+    return told;
+  }
+
+  private static void addTerms(
+      List<Term> told, RequestSummary head, RequestView.Terms terms, Page page) {
+    if (head.replyBy() != null) {
+      told.add(
+          new Term(
+              page.text("request.page.compose.reply-by"), page.times().moment(head.replyBy())));
+    }
+    if (terms.caveat() != null) {
+      told.add(new Term(page.text("request.page.caveat"), terms.caveat()));
+    }
+    if (!terms.onward().isEmpty()) {
+      String kinds =
+          terms.onward().stream()
+              .sorted()
+              .map(kind -> page.text("request.page.kind." + kind))
+              .collect(Collectors.joining(", "));
+      told.add(new Term(page.text("request.page.compose.onward"), kinds));
+    }
+    if (!terms.alsoThrough().isEmpty()) {
+      String through =
+          terms.alsoThrough().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", "));
+      told.add(new Term(page.text("request.page.compose.also-through"), through));
+    }
+  }
+
+  private List<String> readers(RequestView request, Page page) {
+    RequestSummary head = request.head();
+    List<String> readers = new ArrayList<>();
+    readers.add(
+        page.text(
+            "request.page.readers." + head.label().label(),
+            "states",
+            wording.name(head.to().state(), page)));
+    if (request.own() != null && request.sides().contains(Side.SENDER)) {
+      readers.add(page.text("request.page.readers.own." + request.own().scope()));
+    }
+    readers.add(page.text("request.page.readers.operator"));
+    return readers;
+  }
+
+  private static ReferralView referral(RequestView.Referral referral, Page page) {
+    String name =
+        Optional.ofNullable(referral.authorityName())
+            .map(each -> each.in(page.locale()))
+            .orElseGet(() -> page.text("request.page.national-law"));
+    Tone tone =
+        switch (referral.phase()) {
+          case "open" -> Tone.WAITING;
+          case "accepted", "answered" -> Tone.GOOD;
+          default -> Tone.NEUTRAL;
+        };
+    return new ReferralView(
+        referral.id().toString(),
+        name,
+        page.text("request.page.referral." + referral.phase()),
+        tone,
+        referral.withContent(),
+        referral.at(),
+        words(referral.whatYouCanDo()));
+  }
+
+  private List<Choice> referable(StateCode own, Page page) {
+    return correspondents.referable(own).stream()
+        .map(each ->
+            new Choice(
+                each.id().toString(),
+                each.name().in(page.locale()),
+                page.text("request.page.kind." + word(each.kind()))))
+        .toList();
+  }
+
+  private List<Choice> colleagues(StateCode own, RequestSummary head) {
+    return correspondents.contacts(own, head.network()).stream()
+        .map(each ->
+            Choice.of(
+                each.holder().id().toString(), each.holder().name() + " · " + each.category()))
+        .distinct()
+        .toList();
+  }
+}
