@@ -124,11 +124,16 @@ class NominationTask {
   /// Does what the day brings, each nomination in a transaction of its own.
   int passDays() {
     Instant now = notified.now();
-    List<UUID> due = asTask("nominations", () -> store.due(now, notified.today(), AT_ONCE));
-    due.forEach(id -> asTask("nominations", () -> pass(id, now)));
+    int passed = 0;
+    List<UUID> due;
+    do {
+      due = asTask("nominations", () -> store.due(now, notified.today(), AT_ONCE));
+      due.forEach(id -> asTask("nominations", () -> pass(id, now)));
+      passed += due.size();
+    } while (due.size() == AT_ONCE);
     List<Nomination> begun = asTask("nominations", () -> store.begun(now.minus(FIRST_DAYS), now));
     begun.forEach(each -> asTask("nominations", () -> keeper.begin(each)));
-    return due.size();
+    return passed;
   }
 
   private Nomination pass(UUID id, Instant now) {

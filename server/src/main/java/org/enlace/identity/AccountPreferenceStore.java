@@ -62,6 +62,7 @@ class AccountPreferenceStore implements Preferences, AccountNames {
         jdbc.sql("SELECT display_name FROM identity.account WHERE id = :id")
             .param("id", actor.account())
             .query(String.class)
-            .single());
+            .optional()
+            .orElse(""));
   }
 }

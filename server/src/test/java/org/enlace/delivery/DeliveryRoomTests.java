@@ -29,9 +29,7 @@ class DeliveryRoomTests {
   @BeforeEach
   void stopTheApplicationsWorker() {
     worker.stop();
-    clock.reset();
-    scene.reports.clear();
-    scene.reportsFail = false;
+    scene.begin();
   }
 
   @AfterEach

@@ -62,6 +62,21 @@ class DeliveryScene {
     this.beans = beans;
   }
 
+  /// A clock that tells the real time, and none of the notices that other tests left waiting, which
+  /// would take their turn before the scene's own.
+  void begin() {
+    clock.reset();
+    reports.clear();
+    reportsFail = false;
+    owner()
+        .sql(
+            """
+            UPDATE delivery.delivery SET due_at = due_at + interval '10 years'
+             WHERE progress = 'waiting'
+            """)
+        .update();
+  }
+
   /// A notice that was staged.
   record Staged(NoticeId id, UUID cause, UUID line) {}
 

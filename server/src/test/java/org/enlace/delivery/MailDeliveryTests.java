@@ -33,9 +33,7 @@ class MailDeliveryTests {
 
   @BeforeEach
   void beginAfresh() {
-    clock.reset();
-    scene.reports.clear();
-    scene.reportsFail = false;
+    scene.begin();
   }
 
   @AfterEach
