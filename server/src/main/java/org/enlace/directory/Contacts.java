@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.enlace.identity.LookUp;
+import org.enlace.identity.LookUps;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.CategoryCode;
@@ -33,6 +35,7 @@ public class Contacts {
   private final ContactAssembly assembly;
   private final SearchStore search;
   private final States states;
+  private final LookUps lookUps;
   private final InstantSource clock;
 
   Contacts(
@@ -40,11 +43,13 @@ public class Contacts {
       ContactAssembly assembly,
       SearchStore search,
       States states,
+      LookUps lookUps,
       InstantSource clock) {
     this.store = store;
     this.assembly = assembly;
     this.search = search;
     this.states = states;
+    this.lookUps = lookUps;
     this.clock = clock;
   }
 
@@ -93,6 +98,21 @@ public class Contacts {
   @Transactional(readOnly = true)
   public Optional<Contact> find(UUID nomination) {
     return byId(Set.of(nomination), false).stream().findFirst();
+  }
+
+  /// The contact with the values of its personal lines as far as they are released to the caller.
+  /// Where that shows a value of another State, the look-up is recorded in the same transaction:
+  /// the owning State sees which State and track looked, and on which day. Tell the caller before.
+  @Transactional
+  public Optional<Contact> open(UUID nomination) {
+    Optional<Contact> closed = find(nomination);
+    if (closed.isEmpty() || closed.get().lines().stream().noneMatch(Line::opens)) {
+      return closed;
+    }
+    Contact contact = closed.get();
+    lookUps.record(
+        new LookUp(LookUp.Kind.OPENED, contact.state(), contact.network(), contact.holder().id()));
+    return byId(Set.of(nomination), true).stream().findFirst();
   }
 
   /// Finds contacts by name, institution or State, in any language, with or without accents.

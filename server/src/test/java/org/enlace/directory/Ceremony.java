@@ -68,6 +68,11 @@ final class Ceremony {
         accounts.make("Officer", GrantOrder.ofNetwork(nobody(), Role.SECRETARIAT, network)));
   }
 
+  Actor.SignedIn auditor() {
+    return accounts.actor(
+        accounts.make("Auditor", GrantOrder.ofNetwork(nobody(), Role.AUDITOR, network)));
+  }
+
   Actor.SignedIn of(StateCode state, Role role) {
     return accounts.actor(
         accounts.make(role.word(), GrantOrder.ofState(nobody(), role, state, network, null)));
