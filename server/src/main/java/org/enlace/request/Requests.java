@@ -104,12 +104,13 @@ public class Requests {
   /// Gives it to a colleague: a person or desk that is a point of contact of the actor's own State
   /// in the same network, and whom the label lets read it. The other State does not see that.
   ///
-  /// @param holder the colleague, by the directory's id
+  /// @param to the colleague, by the directory's id of the point of contact or of its holder
   /// @param note for the colleague
-  public Result<RequestView> handOver(Target target, UUID holder, Letter note) {
+  public Result<RequestView> handOver(Target target, UUID to, Letter note) {
     return work.write(() -> {
       Case of = cases.toAct(target);
-      Contact colleague = colleague(of, holder);
+      Contact colleague = colleague(of, to);
+      UUID holder = colleague.holder().id();
       if (!ReadingPolicy.of(asViewer(of, colleague), of.circle()).isOpen()) {
         throw Problem.of("request", "label-forbids-colleague", 403)
             .with("label", of.row().label().withPrefix())
@@ -141,9 +142,9 @@ public class Requests {
     });
   }
 
-  private Contact colleague(Case of, UUID holder) {
+  private Contact colleague(Case of, UUID to) {
     return addressing.contacts(of.state(), of.row().network()).stream()
-        .filter(contact -> contact.holder().id().equals(holder))
+        .filter(each -> each.holder().id().equals(to) || each.nomination().equals(to))
         .findFirst()
         .orElseThrow(() -> Problem.of("request", "person-unknown", 422).about("to").asException());
   }

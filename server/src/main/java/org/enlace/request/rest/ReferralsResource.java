@@ -1,5 +1,6 @@
 package org.enlace.request.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.enlace.kernel.Role;
@@ -7,8 +8,10 @@ import org.enlace.request.Referrals;
 import org.enlace.request.Referrals.Channel;
 import org.enlace.request.Replies.Letter;
 import org.enlace.request.RequestForm.Writing;
+import org.enlace.request.RequestView;
 import org.enlace.request.Target;
 import org.enlace.ui.api.Access;
+import org.enlace.ui.api.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +43,20 @@ class ReferralsResource {
       @Nullable String protection,
       @Nullable String note) {}
 
+  /// The request, with the referral that was made.
+  ///
+  /// @param id of that referral
+  record ReferredJson(UUID id, @JsonUnwrapped RequestJson request) {
+    static ReferredJson of(RequestView view) {
+      UUID made = view.referrals().getLast().id();
+      return new ReferredJson(made, RequestJson.of(view));
+    }
+  }
+
   /// Channels the request.
   @PostMapping("/api/v1/requests/{ref}/referrals")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<RequestJson> refer(
+  ResponseEntity<ReferredJson> refer(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ReferralBody body) {
@@ -53,7 +66,8 @@ class ReferralsResource {
             !Boolean.FALSE.equals(body.content()),
             Boolean.TRUE.equals(body.nationalLaw()));
     Letter note = new Letter(body.protection(), Writing.of(body.note()), List.of());
-    return SendingJson.made(referrals.refer(new Target(ref, ifMatch), channel, note).orThrow());
+    RequestView view = referrals.refer(new Target(ref, ifMatch), channel, note).orThrow();
+    return ResponseEntity.status(201).eTag(ETags.of(view.version())).body(ReferredJson.of(view));
   }
 
   /// The authority takes the referral on.

@@ -74,7 +74,7 @@ class StepsResource {
 
   /// To whom it is given.
   ///
-  /// @param to the colleague, a person or desk that is a point of contact, by the directory's id
+  /// @param to the colleague: the `id` of a point of contact, or the person's or desk's own
   /// @param note for the colleague
   record HandoverBody(@Nullable String to, @Nullable String protection, @Nullable String note) {}
 
