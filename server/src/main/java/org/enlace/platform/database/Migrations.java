@@ -5,6 +5,7 @@ import java.util.List;
 import org.enlace.kernel.Secret;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// The one history of the database's schemas, the same for a fresh site, an upgrade and every test.
@@ -26,6 +27,21 @@ public final class Migrations {
   /// Brings a database to an earlier version, as it was when a backup was made.
   public static void applyUpTo(Secret<String> ownerUrl, String version) {
     history(ownerUrl).target(version).load().migrate();
+  }
+
+  /// Whether a database stands at this program's version, so that a command may work on it while a
+  /// server of the same version runs.
+  public static boolean isCurrent(Secret<String> ownerUrl) {
+    var info = history(ownerUrl).createSchemas(false).load().info();
+    MigrationInfo newest = info.current();
+    MigrationInfo[] known = info.all();
+    return newest != null
+        && info.pending().length == 0
+        && Arrays.stream(known).noneMatch(each -> each.getState().isFailed() || isNewer(each));
+  }
+
+  private static boolean isNewer(MigrationInfo migration) {
+    return migration.getState() == MigrationState.FUTURE_SUCCESS;
   }
 
   /// All migrations of this program, in order.

@@ -40,12 +40,12 @@ public final class EmbeddedPostgres {
     return Files.isDirectory(dataFolder.resolve("pg"));
   }
 
-  /// The owner's login to the server that another Enlace runs in a data folder, for who must not
-  /// start one: the folder's lock is held elsewhere.
+  /// The logins to the server that another Enlace runs in a data folder, for who must not start
+  /// one: the folder's lock is held elsewhere.
   ///
   /// A server that does not take connections, and files that this user may not read, are a
   /// [PostgresNotStarted].
-  public static Login ownerOfRunning(Path dataFolder) {
+  public static RunningLogins loginsOfRunning(Path dataFolder) {
     try {
       DataFolder data = new DataFolder(dataFolder.toRealPath());
       PostmasterFile running = PostmasterFile.read(data.cluster().resolve(PostmasterFile.NAME));
@@ -53,11 +53,7 @@ public final class EmbeddedPostgres {
         throw new PostgresNotStarted(
             "The database in " + data.path() + " is starting or ending; try again in a moment");
       }
-      return Login.onLoopback(
-          running.port(),
-          Bootstrap.DATABASE,
-          Passwords.User.OWNER.role(),
-          Passwords.of(data).of(Passwords.User.OWNER));
+      return RunningLogins.on(running.port(), Passwords.of(data));
     } catch (IOException failure) {
       throw new PostgresNotStarted(
           "The database in " + dataFolder + " cannot be reached: " + failure.getMessage(), failure);

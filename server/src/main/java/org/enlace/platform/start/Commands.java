@@ -1,25 +1,26 @@
 package org.enlace.platform.start;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.enlace.Enlace;
 import org.enlace.kernel.Allowed;
+import org.enlace.platform.start.CommandLine.Takes;
 
 /// The commands of the server's jar. The process ends with 0 when all went well, 64 when what was
 /// typed makes no command (sysexits' EX_USAGE), 1 when the command failed.
 @Allowed(reason = "this class is the program's console")
 final class Commands {
-  private static final Map<String, List<String>> KNOWN =
+  private static final Map<String, Takes> KNOWN =
       new TreeMap<>(
           Map.of(
-              "help", List.of(),
-              "version", List.of(),
-              "serve", List.of("port", "data"),
-              "demo", List.of("port", "data"),
-              "backup", List.of("to", "passphrase-file", "to-certificate", "data"),
-              "restore", List.of("from", "passphrase-file", "key", "data")));
+              "help", Takes.of(),
+              "version", Takes.of(),
+              "serve", Takes.of("port", "data"),
+              "demo", Takes.of("port", "data"),
+              "invite", InviteCommand.TAKES,
+              "backup", Takes.of("to", "passphrase-file", "to-certificate", "data"),
+              "restore", Takes.of("from", "passphrase-file", "key", "data")));
 
   private final Class<?> application;
   private final Map<String, String> environment;
@@ -46,7 +47,7 @@ final class Commands {
   int run(String[] words) {
     try {
       if (words.length == 2 && words[1].equals("--help") && KNOWN.containsKey(words[0])) {
-        out.println(words[0] + " takes " + CommandLine.spoken(KNOWN.get(words[0])));
+        out.println(words[0] + " takes " + KNOWN.get(words[0]).spoken());
         return 0;
       }
       CommandLine line = CommandLine.parse(words, KNOWN);
@@ -55,6 +56,10 @@ final class Commands {
         case "version" -> out.println("enlace " + Version.current());
         case "serve" -> new Server(application, environment).serve(line);
         case "demo" -> new Server(application, environment).demo(line, out);
+        case "invite" -> {
+          QuietLog.begin();
+          new InviteCommand(application, environment, out).run(line);
+        }
         case "backup" -> quietly().backup(line);
         case "restore" -> quietly().restore(line);
         default -> throw new IllegalStateException("no such command: " + line.command());

@@ -80,7 +80,8 @@ final class OwnerDatabase implements AutoCloseable {
 
   private static OwnerDatabase besideTheServer(Path data) {
     try {
-      return new OwnerDatabase(EmbeddedPostgres.ownerOfRunning(data).urlWithPassword(), null);
+      return new OwnerDatabase(
+          EmbeddedPostgres.loginsOfRunning(data).owner().urlWithPassword(), null);
     } catch (PostgresNotStarted refused) {
       throw new StartRefused(String.valueOf(refused.getMessage()));
     }

@@ -82,12 +82,7 @@ final class Server {
 
   private void register(
       GenericApplicationContext context, Path data, Map<String, Object> settings) {
-    var sources = context.getEnvironment().getPropertySources();
-    if (!environment.equals(System.getenv())) {
-      sources.replace(
-          VARIABLES, new SystemEnvironmentPropertySource(VARIABLES, Map.copyOf(environment)));
-    }
-    sources.addFirst(new MapPropertySource("enlace command line", settings));
+    tell(context, environment, settings);
     String url = context.getEnvironment().getProperty("enlace.database.url");
     context.registerBean(
         Logins.class,
@@ -96,6 +91,19 @@ final class Server {
           UnfinishedRestore.refuse(logins.owner());
           return logins;
         });
+  }
+
+  /// Tells the application the settings: the process's own, or those that take their place.
+  static void tell(
+      GenericApplicationContext context,
+      Map<String, String> environment,
+      Map<String, Object> settings) {
+    var sources = context.getEnvironment().getPropertySources();
+    if (!environment.equals(System.getenv())) {
+      sources.replace(
+          VARIABLES, new SystemEnvironmentPropertySource(VARIABLES, Map.copyOf(environment)));
+    }
+    sources.addFirst(new MapPropertySource("enlace command line", settings));
   }
 
   private static Logins embedded(Path data) {
