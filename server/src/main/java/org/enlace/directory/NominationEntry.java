@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.enlace.kernel.StateCode;
 import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.Problem;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Enters nominations and writes drafts anew.
 @Component
@@ -50,6 +52,20 @@ class NominationEntry {
       case Answer.Refused<Holder>(Problem problem) -> Answer.refused(problem);
       case Answer.Done<Holder>(Holder holder) -> add(draft, holder, actor.account());
     };
+  }
+
+  Answer<List<Nomination>> enterAll(List<Nominations.Draft> drafts) {
+    List<Nomination> entered = new ArrayList<>();
+    for (Nominations.Draft draft : drafts) {
+      switch (enter(draft)) {
+        case Answer.Done<Nomination>(Nomination next) -> entered.add(next);
+        case Answer.Refused<Nomination>(Problem problem) -> {
+          TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+          return Answer.refused(problem);
+        }
+      }
+    }
+    return Answer.done(entered);
   }
 
   private Answer<Nomination> add(Nominations.Draft draft, Holder holder, UUID account) {

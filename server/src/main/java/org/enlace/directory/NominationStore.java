@@ -28,7 +28,14 @@ class NominationStore {
            WHERE (:own = '' OR n.state = :own)
              AND (:state = '' OR n.state = :state)
              AND (:network = '' OR n.network = :network)
-             AND (:phase = '' OR n.phase = :phase)
+             AND (:phase = '' OR n.phase = :phase
+                  OR (n.phase = 'confirmed'
+                      AND CASE :phase
+                            WHEN 'to-be-confirmed' THEN n.to_be_confirmed
+                            WHEN 'suspended' THEN n.suspended
+                            WHEN 'removal-asked' THEN n.removal_at IS NOT NULL
+                            ELSE false
+                          END))
              AND (:holder = '' OR n.holder = nullif(:holder, '')::uuid)
              AND (:after = '' OR n.id < nullif(:after, '')::uuid)
            ORDER BY n.id DESC LIMIT :limit
@@ -95,6 +102,14 @@ class NominationStore {
     bare.forEach(each -> ids.add(each.id()));
     var objections = objections(ids);
     return bare.stream().map(each -> withObjections(each, objections)).toList();
+  }
+
+  /// What a note named, the latest first.
+  List<Nomination> ofNote(UUID note) {
+    return jdbc.sql(NominationRows.SELECT + " WHERE n.note = :note ORDER BY n.id DESC")
+        .param("note", note)
+        .query((row, _) -> NominationRows.nomination(row, Map.of()))
+        .list();
   }
 
   /// Nominations in force to which a day has come: the review's, or the one after the last.

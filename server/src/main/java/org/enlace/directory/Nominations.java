@@ -84,6 +84,12 @@ public class Nominations {
     return words;
   }
 
+  /// What a note named, the latest first; for that State and the secretariat.
+  @Transactional(readOnly = true)
+  public List<Nomination> ofNote(UUID note) {
+    return store.ofNote(note).stream().filter(found -> isTheirs(found.state())).toList();
+  }
+
   /// What was done to it, the oldest first.
   @Transactional(readOnly = true)
   public List<Step> history(UUID id) {
@@ -101,6 +107,12 @@ public class Nominations {
   @Transactional
   public Answer<Nomination> enter(Draft draft) {
     return entry.enter(draft);
+  }
+
+  /// Writes down the drafts of one note, all of them or none.
+  @Transactional
+  public Answer<List<Nomination>> enterAll(List<Draft> drafts) {
+    return entry.enterAll(drafts);
   }
 
   /// Writes a draft anew.
@@ -209,7 +221,8 @@ public class Nominations {
 
   /// Which nominations are asked for; null means any.
   ///
-  /// @param phase a word such as `submitted`
+  /// @param phase a word such as `submitted`; or, of those in force, `to-be-confirmed`, `suspended`
+  ///   or `removal-asked`
   /// @param limit 1 to 200
   public record Query(
       @Nullable StateCode state,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,22 @@ public class People {
   private final HolderEntry entry;
   private final HoursEntry hours;
   private final DeskEntry desks;
+  private final ActingPersons acting;
+  private final Keepers keepers;
 
-  People(HolderStore store, HolderEntry entry, HoursEntry hours, DeskEntry desks) {
+  People(
+      HolderStore store,
+      HolderEntry entry,
+      HoursEntry hours,
+      DeskEntry desks,
+      ActingPersons acting,
+      Keepers keepers) {
     this.store = store;
     this.entry = entry;
     this.hours = hours;
     this.desks = desks;
+    this.acting = acting;
+    this.keepers = keepers;
   }
 
   /// The person or desk of that id.
@@ -48,6 +59,23 @@ public class People {
   @Transactional(readOnly = true)
   public List<Holder> of(StateCode state) {
     return store.ofState(state);
+  }
+
+  /// The persons as whom the actor is known, and the desks for which they act.
+  @Transactional(readOnly = true)
+  public List<Holder> own() {
+    return find(acting.of(ActorScope.required()));
+  }
+
+  /// Whether the actor keeps the entries, lines and keys of that person, desk or authority.
+  @Transactional(readOnly = true)
+  public boolean keeps(StateCode state, UUID owner) {
+    return keepers.keeps(state, owner);
+  }
+
+  /// Whether the actor keeps every entry of that State.
+  public boolean keepsAll(StateCode state) {
+    return keepers.keepsAll(state);
   }
 
   /// The persons who act for a desk.
