@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
@@ -55,18 +54,25 @@ record Certificate(
 
   /// Why a certificate is refused. Each has a text of its own.
   enum Reason {
-    UNREADABLE,
-    SECRET_KEY,
-    SEVERAL,
-    OLD_VERSION,
-    WEAK_ALGORITHM,
-    SHORT_KEY,
-    WEAK_SIGNATURES,
-    UNBOUND,
-    CANNOT_ENCRYPT;
+    UNREADABLE("key-unreadable"),
+    SECRET_KEY("key-secret-key"),
+    SEVERAL("key-several"),
+    OLD_VERSION("key-old-version"),
+    WEAK_ALGORITHM("key-weak-algorithm"),
+    SHORT_KEY("key-short-key"),
+    WEAK_SIGNATURES("key-weak-signatures"),
+    UNBOUND("key-unbound"),
+    CANNOT_ENCRYPT("key-cannot-encrypt");
 
-    String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String slug;
+
+    Reason(String slug) {
+      this.slug = slug;
+    }
+
+    /// The refusal's name.
+    String slug() {
+      return slug;
     }
   }
 

@@ -41,7 +41,7 @@ class KeyEntry {
     }
     return switch (Certificate.read(draft.armoured())) {
       case Certificate.Reading.Refused(Certificate.Reason reason) ->
-          refuse("key-" + reason.word(), 422, "certificate");
+          refuse(reason.slug(), 422, "certificate");
       case Certificate.Reading.Read(Certificate certificate) ->
           usable(certificate)
               .<Answer<Kept>>map(Answer::refused)

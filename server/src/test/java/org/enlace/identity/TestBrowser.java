@@ -48,13 +48,47 @@ public final class TestBrowser {
 
   /// Posts a form with the guard of the page at that path.
   public HttpResponse<String> post(String path, String page, Map<String, String> fields) {
+    Map<String, String> all = new TreeMap<>(fields);
+    all.put("_csrf", guardOf(page));
+    return postBare(path, all);
+  }
+
+  private String guardOf(String page) {
     Matcher guard = GUARD.matcher(get(page).body());
     if (!guard.find()) {
       throw new AssertionError("the page " + page + " has no form");
     }
+    return guard.group(1);
+  }
+
+  /// Posts a form of which fields come several times: names and values in turn.
+  public HttpResponse<String> post(String path, String page, List<String> fields) {
+    StringBuilder body = new StringBuilder("_csrf=").append(encoded(guardOf(page)));
+    for (int at = 0; at < fields.size(); at += 2) {
+      body.append('&').append(encoded(fields.get(at)));
+      body.append('=').append(encoded(fields.get(at + 1)));
+    }
+    return posted(path, "application/x-www-form-urlencoded", body.toString());
+  }
+
+  /// Posts a form with one file.
+  public HttpResponse<String> post(
+      String path, String page, Map<String, String> fields, String file, byte[] bytes) {
+    String edge = "edge-of-a-part";
+    StringBuilder body = new StringBuilder();
     Map<String, String> all = new TreeMap<>(fields);
-    all.put("_csrf", guard.group(1));
-    return postBare(path, all);
+    all.put("_csrf", guardOf(page));
+    String head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"";
+    all.forEach((name, value) ->
+        body.append(head).append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+    body.append(head).append(file).append("\"; filename=\"file\"\r\n\r\n");
+    body.append(new String(bytes, StandardCharsets.ISO_8859_1));
+    body.append("\r\n--").append(edge).append("--\r\n");
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.ISO_8859_1)));
   }
 
   /// Posts a form as another site would.
@@ -63,10 +97,12 @@ public final class TestBrowser {
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
+    return posted(path, "application/x-www-form-urlencoded", body);
+  }
+
+  private HttpResponse<String> posted(String path, String type, String body) {
     return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /// Where an answer sends the browser.
