@@ -1,5 +1,7 @@
 package org.enlace.platform.demo;
 
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.enlace.identity.Client;
@@ -12,6 +14,8 @@ import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
+import org.enlace.ui.page.Preferences;
+import org.enlace.ui.page.Reader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,16 +31,19 @@ class DemoOfficers {
   private final Personas personas;
   private final Grants grants;
   private final Sessions sessions;
+  private final Preferences preferences;
   private final TransactionTemplate transactions;
 
   DemoOfficers(
       Personas personas,
       Grants grants,
       Sessions sessions,
+      Preferences preferences,
       PlatformTransactionManager transactionManager) {
     this.personas = personas;
     this.grants = grants;
     this.sessions = sessions;
+    this.preferences = preferences;
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
@@ -44,6 +51,13 @@ class DemoOfficers {
   UUID account(Persona persona) {
     return ActorScope.as(
         TASK, () -> personas.account(persona.address(), persona.name(), persona.language()));
+  }
+
+  /// Tells times to a persona as they are where it works.
+  void settle(Persona persona, ZoneId zone) {
+    Actor.SignedIn actor = actor(persona.code());
+    Reader reader = new Reader(Locale.forLanguageTag(persona.language().toString()), zone, false);
+    ActorScope.run(actor, () -> preferences.save(actor, reader));
   }
 
   void give(GrantOrder order) {
@@ -81,7 +95,7 @@ class DemoOfficers {
   }
 
   /// The persona as it acts, with the roles that it holds now.
-  Actor actor(String persona) {
+  Actor.SignedIn actor(String persona) {
     UUID account = account(Persona.required(persona));
     return ActorScope.as(
         TASK,

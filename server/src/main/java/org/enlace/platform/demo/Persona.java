@@ -3,10 +3,12 @@ package org.enlace.platform.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.StateCode;
 import org.enlace.platform.web.PersonaView;
 
 /// Somebody as whom one may sign in to the demonstration. Every one of them is fictional.
@@ -38,6 +40,12 @@ record Persona(String code, String name, LanguageTag language) {
   /// All of them, in the order in which they are offered.
   static List<Persona> all() {
     return ALL;
+  }
+
+  /// Those who act for that State.
+  static List<Persona> of(StateCode state) {
+    String group = state.value().toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(each -> each.group().equals(group)).toList();
   }
 
   static Optional<Persona> find(String code) {
