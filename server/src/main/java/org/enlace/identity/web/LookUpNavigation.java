@@ -20,7 +20,7 @@ class LookUpNavigation implements NavigationItem {
 
   @Override
   public String icon() {
-    return "directory";
+    return "seen";
   }
 
   @Override

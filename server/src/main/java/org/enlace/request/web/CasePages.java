@@ -13,6 +13,7 @@ import org.enlace.request.RequestView;
 import org.enlace.request.Requests;
 import org.enlace.request.Result;
 import org.enlace.request.Target;
+import org.enlace.request.Upload;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.Access.Who;
 import org.enlace.ui.api.Problem;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /// A request, and what one can do with it now. A step that is refused shows the request again with
@@ -50,20 +52,22 @@ class CasePages {
       value = Who.ROLES,
       roles = {Role.CONTACT, Role.DESK, Role.NOMINATOR, Role.MISSION})
   View show(@PathVariable String ref, Page page) {
-    return shown(200, ref, "", FormErrors.none(), page);
+    return shown(200, ref, Attempt.none(), page);
   }
 
   @PostMapping("/requests/{ref}/acknowledgement")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View acknowledge(@PathVariable String ref, Page page) {
-    return done(requests.acknowledge(Target.of(ref)), ref, "acknowledged", "", page);
+    return done(requests.acknowledge(Target.of(ref)), new Step(ref, "acknowledged"), page);
   }
 
   @PostMapping("/requests/{ref}/acknowledgement/undoing")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View undo(@PathVariable String ref, Page page) {
     return done(
-        requests.undoAcknowledgement(Target.of(ref)), ref, "acknowledgement-undone", "", page);
+        requests.undoAcknowledgement(Target.of(ref)),
+        new Step(ref, "acknowledgement-undone"),
+        page);
   }
 
   @PostMapping("/requests/{ref}/referrals")
@@ -74,42 +78,62 @@ class CasePages {
       @RequestParam(defaultValue = "with") String content,
       @RequestParam(defaultValue = "") String text,
       Page page) {
+    Step step = new Step(ref, "referred", "refer", text);
     UUID to = uuid(authority);
     if (to == null && !content.equals("law")) {
-      return shown(422, ref, text, FormErrors.none().and("authority", "request.page.choose"), page);
+      return unchosen("authority", step, page);
     }
     Channel channel = new Channel(to, !content.equals("without"), content.equals("law"));
-    return done(
-        referrals.refer(Target.of(ref), channel, letter(text)), ref, "referred", text, page);
+    return done(referrals.refer(Target.of(ref), channel, letter(text, List.of())), step, page);
   }
 
-  @PostMapping("/requests/{ref}/referrals/{referral}/{act}")
+  @PostMapping("/requests/{ref}/referrals/{referral}/acceptance")
   @Access(value = Who.ROLES, roles = Role.DESK)
-  View deskAct(
+  View accept(@PathVariable String ref, @PathVariable UUID referral, Page page) {
+    return done(
+        referrals.accept(Target.of(ref), referral, letter("", List.of())),
+        new Step(ref, "accepted"),
+        page);
+  }
+
+  @PostMapping("/requests/{ref}/referrals/{referral}/return")
+  @Access(value = Who.ROLES, roles = Role.DESK)
+  View giveBack(
       @PathVariable String ref,
       @PathVariable UUID referral,
-      @PathVariable String act,
       @RequestParam(defaultValue = "") String text,
       Page page) {
-    Target target = Target.of(ref);
-    Letter letter = letter(text);
-    return switch (act) {
-      case "acceptance" ->
-          done(referrals.accept(target, referral, letter), ref, "accepted", text, page);
-      case "return" ->
-          done(referrals.giveBack(target, referral, letter), ref, "returned", text, page);
-      case "answer" ->
-          done(referrals.answer(target, referral, letter), ref, "answered", text, page);
-      default -> throw Problem.notFound().asException();
-    };
+    return done(
+        referrals.giveBack(Target.of(ref), referral, letter(text, List.of())),
+        new Step(ref, "returned", "return-" + referral, text),
+        page);
+  }
+
+  @PostMapping("/requests/{ref}/referrals/{referral}/answer")
+  @Access(value = Who.ROLES, roles = Role.DESK)
+  View answer(
+      @PathVariable String ref,
+      @PathVariable UUID referral,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file,
+      Page page) {
+    return done(
+        referrals.answer(Target.of(ref), referral, letter(text, FilePages.uploads(file))),
+        new Step(ref, "answered", "answer-" + referral, text),
+        page);
   }
 
   @PostMapping("/requests/{ref}/messages")
-  @Access(
-      value = Who.ROLES,
-      roles = {Role.CONTACT})
-  View message(@PathVariable String ref, @RequestParam(defaultValue = "") String text, Page page) {
-    return done(replies.message(Target.of(ref), letter(text)), ref, "message", text, page);
+  @Access(value = Who.ROLES, roles = Role.CONTACT)
+  View message(
+      @PathVariable String ref,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file,
+      Page page) {
+    return done(
+        replies.message(Target.of(ref), letter(text, FilePages.uploads(file))),
+        new Step(ref, "message", "message", text),
+        page);
   }
 
   @PostMapping("/requests/{ref}/replies")
@@ -119,16 +143,16 @@ class CasePages {
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file,
       Page page) {
-    if (outcome.isBlank()) {
-      return shown(422, ref, text, FormErrors.none().and("outcome", "request.page.choose"), page);
-    }
-    return done(
-        replies.reply(Target.of(ref), outcome, uuid(answer), letter(text)),
-        ref,
-        "replied",
-        text,
-        page);
+    Step step = new Step(ref, "replied", "reply", text);
+    return outcome.isBlank()
+        ? unchosen("outcome", step, page)
+        : done(
+            replies.reply(
+                Target.of(ref), outcome, uuid(answer), letter(text, FilePages.uploads(file))),
+            step,
+            page);
   }
 
   @PostMapping("/requests/{ref}/release-requests")
@@ -136,7 +160,9 @@ class CasePages {
   View askRelease(
       @PathVariable String ref, @RequestParam(defaultValue = "") String text, Page page) {
     return done(
-        replies.requestRelease(Target.of(ref), letter(text)), ref, "release-requested", text, page);
+        replies.requestRelease(Target.of(ref), letter(text, List.of())),
+        new Step(ref, "release-requested", "release-request", text),
+        page);
   }
 
   @PostMapping("/requests/{ref}/release")
@@ -147,10 +173,8 @@ class CasePages {
       @RequestParam(defaultValue = "") String text,
       Page page) {
     return done(
-        replies.release(Target.of(ref), null, given, letter(text)),
-        ref,
-        given ? "released" : "release-refused",
-        text,
+        replies.release(Target.of(ref), null, given, letter(text, List.of())),
+        new Step(ref, given ? "released" : "release-refused", "release", text),
         page);
   }
 
@@ -161,10 +185,11 @@ class CasePages {
       @RequestParam(defaultValue = "") String colleague,
       @RequestParam(defaultValue = "") String text,
       Page page) {
+    Step step = new Step(ref, "handed-over", "hand-over", text);
     UUID to = uuid(colleague);
     return to == null
-        ? shown(422, ref, text, FormErrors.none().and("colleague", "request.page.choose"), page)
-        : done(requests.handOver(Target.of(ref), to, letter(text)), ref, "handed-over", text, page);
+        ? unchosen("colleague", step, page)
+        : done(requests.handOver(Target.of(ref), to, letter(text, List.of())), step, page);
   }
 
   @PostMapping("/requests/{ref}/{act:closure|reopening|withdrawal}")
@@ -177,35 +202,48 @@ class CasePages {
           case "reopening" -> requests.reopen(target);
           default -> requests.withdraw(target);
         };
-    return done(result, ref, act, "", page);
+    return done(result, new Step(ref, act), page);
   }
 
-  private View done(
-      Result<RequestView> result, String ref, String notice, String typed, Page page) {
+  /// What was tried.
+  ///
+  /// @param notice what is told when it is done
+  /// @param form its name on the page
+  /// @param text what was typed
+  private record Step(String ref, String notice, String form, String text) {
+    Step(String ref, String notice) {
+      this(ref, notice, "", "");
+    }
+  }
+
+  private View unchosen(String field, Step step, Page page) {
+    FormErrors errors = FormErrors.none().and(field, "request.page.choose");
+    return shown(422, step.ref(), new Attempt(step.form(), step.text(), errors), page);
+  }
+
+  private View done(Result<RequestView> result, Step step, Page page) {
     return switch (result) {
       case Result.Done<RequestView> _ ->
-          pages.seeOther("/requests/" + ref, "request.notice." + notice);
+          pages.seeOther("/requests/" + step.ref(), "request.notice." + step.notice());
       case Result.Refused<RequestView>(Problem problem) when problem.status() == 404 ->
           throw problem.asException();
       case Result.Refused<RequestView>(Problem problem) ->
-          shown(problem.status(), ref, typed, FormErrors.of(problem), page);
+          shown(
+              problem.status(),
+              step.ref(),
+              new Attempt(step.form(), step.text(), FormErrors.of(problem)),
+              page);
     };
   }
 
-  private View shown(int status, String ref, String typed, FormErrors errors, Page page) {
+  private View shown(int status, String ref, Attempt attempt, Page page) {
     RequestView request = requests.find(ref).orThrow();
     return pages.show(
-        status,
-        "request/case.jte",
-        Map.of("view", table.of(request, page), "typed", typed, "errors", errors));
+        status, "request/case.jte", Map.of("view", table.of(request, page), "attempt", attempt));
   }
 
-  private static Letter letter(String text) {
-    return new Letter("server", Writing.of(nothing(text)), List.of());
-  }
-
-  private static @Nullable String nothing(String text) {
-    return text.isBlank() ? null : text;
+  private static Letter letter(String text, List<Upload> files) {
+    return new Letter("server", Writing.of(text.isBlank() ? null : text), files);
   }
 
   private static @Nullable UUID uuid(String text) {

@@ -2,9 +2,12 @@ package org.enlace.request.web;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.enlace.kernel.Marking;
@@ -26,6 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTable {
   private static final Set<Side> RECEIVING = EnumSet.of(Side.RECEIVER, Side.DESK);
+
+  /// With which word each act concludes a request, in the order in which they are offered.
+  private static final SequencedMap<String, String> OUTCOMES = new LinkedHashMap<>();
+
+  static {
+    OUTCOMES.put("answer", "answered");
+    OUTCOMES.put("answer-elsewhere", "answered-elsewhere");
+    OUTCOMES.put("misaddress", "misaddressed");
+    OUTCOMES.put("decline", "declined");
+  }
 
   private final Wording wording;
   private final CaseLetters letters;
@@ -60,7 +73,28 @@ class CaseTable {
         readers(request, page),
         request.referrals().stream().map(each -> referral(each, page)).toList(),
         acts.contains("refer") ? referable(own, page) : List.of(),
-        acts.contains("hand-over") ? colleagues(own, head) : List.of());
+        acts.contains("hand-over") ? colleagues(own, head) : List.of(),
+        outcomes(acts, page),
+        answers(request, page));
+  }
+
+  private static List<Choice> outcomes(Set<String> acts, Page page) {
+    return OUTCOMES.entrySet().stream()
+        .filter(each -> acts.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .map(outcome ->
+            new Choice(
+                outcome,
+                page.text("request.page.outcome." + outcome),
+                page.text("request.page.outcome-hint." + outcome)))
+        .toList();
+  }
+
+  private static List<Choice> answers(RequestView request, Page page) {
+    return request.referrals().stream()
+        .filter(each -> each.phase().equals("answered"))
+        .map(each -> Choice.of(each.id().toString(), name(each, page)))
+        .toList();
   }
 
   private static String word(Enum<?> value) {
@@ -133,10 +167,6 @@ class CaseTable {
   }
 
   private static ReferralView referral(RequestView.Referral referral, Page page) {
-    String name =
-        Optional.ofNullable(referral.authorityName())
-            .map(each -> each.in(page.locale()))
-            .orElseGet(() -> page.text("request.page.national-law"));
     Tone tone =
         switch (referral.phase()) {
           case "open" -> Tone.WAITING;
@@ -145,12 +175,18 @@ class CaseTable {
         };
     return new ReferralView(
         referral.id().toString(),
-        name,
+        name(referral, page),
         page.text("request.page.referral." + referral.phase()),
         tone,
         referral.withContent(),
         referral.at(),
         words(referral.whatYouCanDo()));
+  }
+
+  private static String name(RequestView.Referral referral, Page page) {
+    return Optional.ofNullable(referral.authorityName())
+        .map(each -> each.in(page.locale()))
+        .orElseGet(() -> page.text("request.page.national-law"));
   }
 
   private List<Choice> referable(StateCode own, Page page) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param readers who can see it and why, a sentence each
 /// @param authorities to which it can be referred
 /// @param colleagues to whom it can be handed over
+/// @param outcomes with which it can be concluded now
+/// @param answers of authorities, which the reply can pass on
 public record CaseView(
     String ref,
     Tone tone,
@@ -39,10 +41,17 @@ public record CaseView(
     List<String> readers,
     List<ReferralView> referrals,
     List<Choice> authorities,
-    List<Choice> colleagues) {
+    List<Choice> colleagues,
+    List<Choice> outcomes,
+    List<Choice> answers) {
 
   public boolean can(String act) {
     return acts.contains(act);
+  }
+
+  /// Whether what the reader can do is to take up a referral.
+  public boolean isAtDesk() {
+    return referrals.stream().anyMatch(each -> !each.acts().isEmpty());
   }
 
   public String path() {
@@ -51,7 +60,7 @@ public record CaseView(
 
   /// Whether any act concludes it for the receiver.
   public boolean canConclude() {
-    return can("answer") || can("answer-elsewhere") || can("decline") || can("misaddress");
+    return !outcomes.isEmpty();
   }
 
   /// Something that was written.

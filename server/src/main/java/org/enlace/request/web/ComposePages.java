@@ -106,12 +106,7 @@ class ComposePages {
   @PostMapping("/requests/drafts/{draft}/files")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View attach(@PathVariable UUID draft, @RequestParam List<MultipartFile> file, Page page) {
-    for (MultipartFile each : file) {
-      if (each.isEmpty()) {
-        continue;
-      }
-      String name = each.getOriginalFilename();
-      Upload upload = new Upload(name == null ? "" : name, each::getInputStream);
+    for (Upload upload : FilePages.uploads(file)) {
       if (drafts.attach(draft, upload) instanceof Result.Refused<DraftView>(Problem problem)) {
         return review(422, draft, FormErrors.of(problem), page);
       }

@@ -52,7 +52,8 @@ class Wording {
     return switch (state) {
       case RequestState.Sent _ -> Tone.ATTENTION;
       case Open _ -> Tone.WAITING;
-      case RequestState.Replied _ -> Tone.GOOD;
+      case RequestState.Replied replied ->
+          replied.outcome() == Outcome.MISADDRESSED ? Tone.NEUTRAL : Tone.GOOD;
       case RequestState.Declined _, RequestState.Withdrawn _, RequestState.Closed _ -> Tone.NEUTRAL;
     };
   }

@@ -50,6 +50,17 @@ public record FormErrors(List<FormError> all) {
     return new FormErrors(more);
   }
 
+  /// These, where the page has several forms: each field by its form's name before its own.
+  public FormErrors within(String form) {
+    return new FormErrors(
+        all.stream()
+            .map(each ->
+                each.field().isEmpty()
+                    ? each
+                    : new FormError(form + "-" + each.field(), each.textKey(), each.values()))
+            .toList());
+  }
+
   public boolean isEmpty() {
     return all.isEmpty();
   }
