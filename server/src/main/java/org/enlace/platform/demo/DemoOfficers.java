@@ -13,7 +13,9 @@ import org.enlace.identity.Sessions;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.Role;
+import org.enlace.kernel.Secret;
 import org.enlace.kernel.StateCode;
+import org.enlace.ui.api.Problem;
 import org.enlace.ui.page.Preferences;
 import org.enlace.ui.page.Reader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -92,6 +94,26 @@ class DemoOfficers {
   /// Does work in the name of a persona, in one transaction.
   <T> T as(Actor actor, Supplier<T> work) {
     return ActorScope.as(actor, () -> within(work));
+  }
+
+  /// Opens a session, whose pages are written in the language that the newcomer reads.
+  ///
+  /// @throws org.enlace.ui.api.ProblemException `persona-unknown` (404) where there is none
+  Secret<String> signIn(Persona persona, Client client, Locale language) {
+    UUID account = account(persona);
+    Secret<String> session =
+        ActorScope.as(TASK, () -> personas.signIn(account, client))
+            .orElseThrow(() -> Problem.of("platform", "persona-unknown", 404).asException());
+    ActorScope.as(TASK, () -> sessions.actorOf(session.reveal()))
+        .ifPresent(actor -> ActorScope.run(actor, () -> speak(actor, language)));
+    return session;
+  }
+
+  private void speak(Actor.SignedIn actor, Locale language) {
+    preferences
+        .preferencesOf(actor)
+        .map(kept -> new Reader(language, kept.zone(), kept.twelveHours()))
+        .ifPresent(reader -> preferences.save(actor, reader));
   }
 
   /// The persona as it acts, with the roles that it holds now.

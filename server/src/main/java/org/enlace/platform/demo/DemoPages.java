@@ -4,16 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.enlace.identity.Client;
-import org.enlace.identity.Personas;
 import org.enlace.identity.SessionCookie;
-import org.enlace.kernel.Actor;
-import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.Secret;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.Access.Who;
 import org.enlace.ui.api.Problem;
+import org.enlace.ui.page.Page;
 import org.enlace.ui.page.Pages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +25,12 @@ import org.springframework.web.servlet.View;
 @ConditionalOnBooleanProperty("enlace.demonstration")
 class DemoPages {
   private final Pages pages;
-  private final Personas personas;
+  private final DemoOfficers officers;
   private final SessionCookie cookie;
 
-  DemoPages(Pages pages, Personas personas, SessionCookie cookie) {
+  DemoPages(Pages pages, DemoOfficers officers, SessionCookie cookie) {
     this.pages = pages;
-    this.personas = personas;
+    this.officers = officers;
     this.cookie = cookie;
   }
 
@@ -46,25 +43,17 @@ class DemoPages {
   @PostMapping("/demo/sign-in")
   @Access(value = Who.ANYONE, reason = "signs in to the demonstration, on loopback alone")
   View signIn(
-      @RequestParam String persona, HttpServletRequest request, HttpServletResponse response) {
+      @RequestParam String persona,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Page page) {
     Persona wanted =
         Persona.find(persona)
             .orElseThrow(() -> Problem.of("platform", "persona-unknown", 404).asException());
     Client client = new Client(request.getRemoteAddr(), "demonstration", null);
-    Secret<String> session =
-        ActorScope.as(
-            new Actor.Task("demonstration"),
-            () ->
-                personas
-                    .signIn(accountOf(wanted), client)
-                    .orElseThrow(
-                        () -> Problem.of("platform", "persona-unknown", 404).asException()));
+    Secret<String> session = officers.signIn(wanted, client, page.locale());
     response.addHeader(
         HttpHeaders.SET_COOKIE, cookie.set(SessionCookie.Name.SESSION, session, Optional.empty()));
     return pages.seeOther("/now");
-  }
-
-  private UUID accountOf(Persona persona) {
-    return personas.account(persona.address(), persona.name(), persona.language());
   }
 }
