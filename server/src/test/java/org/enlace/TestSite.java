@@ -39,8 +39,14 @@ public final class TestSite implements ApplicationContextInitializer<GenericAppl
             new MapPropertySource(
                 "test site",
                 Map.of(
-                    "enlace.mail.port", mail.getSmtp().getPort(),
-                    "enlace.data", folder().toString())));
+                    "enlace.mail.port",
+                    mail.getSmtp().getPort(),
+                    "enlace.data",
+                    folder().toString(),
+                    "enlace.limits.account",
+                    "1000000",
+                    "enlace.limits.stranger",
+                    "1000000")));
   }
 
   private static Path folder() {

@@ -26,6 +26,9 @@ final class Server {
   private static final String VARIABLES =
       StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+  /// Requests a minute, for programs that try the demonstration out with all their might.
+  private static final int LOOPBACK_LIMIT = 60_000;
+
   private static final String TOKENS = "demo-tokens.json";
 
   private final Class<?> application;
@@ -62,6 +65,8 @@ final class Server {
     settings.put("server.port", port);
     settings.put("server.address", "127.0.0.1");
     settings.put("management.server.port", 0);
+    settings.put("enlace.limits.account", LOOPBACK_LIMIT);
+    settings.put("enlace.limits.stranger", LOOPBACK_LIMIT);
     start(data, settings);
     out.println("Enlace's demonstration is at http://localhost:" + port + "/demo");
     out.println("Its tokens are in " + data.resolve(TOKENS) + "; to begin with one, type:");

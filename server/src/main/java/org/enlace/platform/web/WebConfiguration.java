@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.apache.catalina.core.StandardHost;
 import org.enlace.ui.page.Page;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 
 /// The parts of the web that are somebody else's, set as we need them.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateLimits.class)
 class WebConfiguration {
   @Bean
   TemplateEngine templateEngine() {
