@@ -50,7 +50,8 @@ class EnrolmentCourse {
       return Answer.refused(wrong.get());
     }
     writes.callBack(id, call, open.account(), stamp.now());
-    Nominator called = news.of("called-back", id, null);
+    Nominator called =
+        news.of("called-back", id, call.agreed() ? Telling.Kind.NOMINATOR_CALLED_BACK : null);
     if (call.agreed()) {
       return Answer.done(called);
     }

@@ -46,14 +46,15 @@ class LineCodeStore {
         .single();
   }
 
-  /// Whether the digest is that of the code, which must be fresh and not tried too often. The try
-  /// is counted.
+  /// Whether the digest is that of the code, which must be fresh, not tried too often, and sent to
+  /// the value that the line has now. The try is counted.
   boolean take(UUID line, byte[] digest, Instant now) {
     Optional<byte[]> kept =
         jdbc.sql(
                 """
                 UPDATE directory.line_code SET tries = tries + 1
                  WHERE line = :line AND tries < :most AND expires_at > :now
+                   AND sent_at >= (SELECT changed_at FROM directory.line WHERE id = :line)
                 RETURNING digest
                 """)
             .param("line", line)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.enlace.delivery.ActionTokens;
 import org.enlace.directory.Lines.Kept;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
@@ -23,13 +24,21 @@ class LineEntry {
   private final LineWriteStore writes;
   private final LineOwners owners;
   private final LineNews news;
+  private final ActionTokens tokens;
   private final Stamp stamp;
 
-  LineEntry(LineStore store, LineWriteStore writes, LineOwners owners, LineNews news, Stamp stamp) {
+  LineEntry(
+      LineStore store,
+      LineWriteStore writes,
+      LineOwners owners,
+      LineNews news,
+      ActionTokens tokens,
+      Stamp stamp) {
     this.store = store;
     this.writes = writes;
     this.owners = owners;
     this.news = news;
+    this.tokens = tokens;
     this.stamp = stamp;
   }
 
@@ -102,6 +111,7 @@ class LineEntry {
     }
     if (!owners.isCareful(before.ownerKind(), before.owner())) {
       writes.revalue(id, value.get(), account(), stamp.now());
+      tokens.end(Lines.PROOF, id);
       return Answer.done(news.of("changed", id, null));
     }
     writes.dropWaiting(id, stamp.now());

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.enlace.directory.Lines.Kept;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Secret;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,13 +72,23 @@ class LineProof {
         : refuse("code-wrong", 422, "code");
   }
 
+  Optional<Lines.Drawn> drawCode(UUID id) {
+    return store
+        .lock(id)
+        .filter(line -> line.line().phase() != Line.Phase.ENDED)
+        .map(line -> new Lines.Drawn(line, Secret.of(codes.draw(id))));
+  }
+
   /// For whoever holds the link that came with the code, signed in or not.
   Optional<Kept> proveByLink(UUID id) {
-    return asTask(() ->
-        store
-            .lock(id)
-            .filter(line -> line.line().phase() != Line.Phase.ENDED)
-            .map(_ -> takeInForce(id, null)));
+    return asTask(() -> store.lock(id).filter(LineProof::isOpen).map(_ -> takeInForce(id, null)));
+  }
+
+  /// Whether there is something to prove.
+  private static boolean isOpen(Kept kept) {
+    Line line = kept.line();
+    return line.phase() == Line.Phase.WAITING
+        || (line.phase() == Line.Phase.IN_FORCE && line.proof() == Line.Proof.NEW);
   }
 
   private Kept takeInForce(UUID id, @Nullable UUID account) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Secret;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// (409), `code-wrong` (422), `stale` (412).
 @Component
 public class Lines {
+  /// The purpose of the links that prove a line.
+  public static final String PROOF = "directory.line-proof";
+
   private final LineStore store;
   private final LineEntry entry;
   private final LineProof proof;
@@ -85,10 +91,37 @@ public class Lines {
     return proof.sendCode(id);
   }
 
+  /// Draws the code that is about to be sent to a line; for the task that sends it, in the
+  /// transaction that stages it. The line is locked, so that the code goes to the value it proves.
+  ///
+  /// @return empty where the line ended meanwhile
+  /// @throws IllegalStateException where the actor is not a task of the system
+  @Transactional
+  public Optional<Drawn> drawCode(UUID id) {
+    if (!(ActorScope.required() instanceof Actor.Task)) {
+      throw new IllegalStateException("only the task that sends a code draws it");
+    }
+    return proof.drawCode(id);
+  }
+
+  /// Proves a line for whoever holds the link that came with its code, signed in or not.
+  ///
+  /// @return empty where there is nothing to prove any more
+  /// @throws IllegalStateException where the actor holds no such link
+  public Optional<Kept> proveByLink(UUID id) {
+    if (!(ActorScope.required() instanceof Actor.LinkHolder)) {
+      throw new IllegalStateException("only the link that was sent to a line proves it");
+    }
+    return proof.proveByLink(id);
+  }
+
   /// Proves a line by the code that was sent to it. Five wrong codes end the code.
   public Answer<Kept> prove(UUID id, String code) {
     return proof.prove(id, code);
   }
+
+  /// A code that was drawn for a line.
+  public record Drawn(Kept line, Secret<String> code) {}
 
   /// Whose a line is.
   public enum OwnerKind {

@@ -74,6 +74,13 @@ public class Nominators {
     return missions.of(state);
   }
 
+  /// What was on file of a mission before those particulars took its place; for that State and the
+  /// secretariat.
+  @Transactional(readOnly = true)
+  public Optional<Mission> missionBefore(UUID id) {
+    return missions.replacedBy(id);
+  }
+
   /// Puts a mission on file, or proposes other particulars of it: an officer, from a source that is
   /// not the request at hand.
   @Transactional

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// Something that people must be told because of a change. Who, in which language and by which line
 /// is found out by a task afterwards, which may read lines that whoever made the change may not.
 ///
-/// @param subject the nomination, line, key, enrolment or mission
-record Telling(Kind kind, UUID subject, StateCode state, @Nullable NetworkCode network) {
+/// @param subject the nomination, line, key, holder, enrolment or mission
+public record Telling(Kind kind, UUID subject, StateCode state, @Nullable NetworkCode network) {
 
   /// What happened. Each kind knows to whom it matters.
-  enum Kind {
+  public enum Kind {
     NOMINATION_SUBMITTED,
     NOMINATION_CONFIRMED,
     NOMINATION_TO_BE_CONFIRMED,
@@ -29,11 +29,13 @@ record Telling(Kind kind, UUID subject, StateCode state, @Nullable NetworkCode n
     KEY_ENDED,
     HOLDER_RENAMED,
     NOMINATOR_PROPOSED,
+    NOMINATOR_CALLED_BACK,
     NOMINATOR_ENROLLED,
     NOMINATOR_ENDED,
     MISSION_CHANGED;
 
-    String word() {
+    /// The word in the database and in the keys of texts, such as `line-changed`.
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }

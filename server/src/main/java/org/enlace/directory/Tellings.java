@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellings {
   private final TellingStore store;
+  private final TellingBell bell;
   private final Ids ids;
   private final InstantSource clock;
 
-  Tellings(TellingStore store, Ids ids, InstantSource clock) {
+  Tellings(TellingStore store, TellingBell bell, Ids ids, InstantSource clock) {
     this.store = store;
+    this.bell = bell;
     this.ids = ids;
     this.clock = clock;
   }
 
   void tell(Telling.Kind kind, UUID subject, StateCode state, @Nullable NetworkCode network) {
     store.add(ids.next(), new Telling(kind, subject, state, network), clock.instant());
+    bell.strikeAfterCommit();
   }
 }

@@ -22,10 +22,19 @@
 /// **Tables**, all in schema `directory`: `network`, `category`, `membership`, `state_name`;
 /// `authority`, `holder`, `desk_person`, `open_hours`, `closure`; `line` with `line_value`,
 /// `line_reached`, `line_failed`; `key`; `note`, `nomination`; `contact_search`, the projection
-/// that searches read. States, their groups and languages are files beside this package.
+/// that searches read; `telling`, what people are still to be told. States, their groups and
+/// languages are files beside this package.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui::page", "ui::api", "vault", "ledger", "identity"})
+    allowedDependencies = {
+      "kernel",
+      "ui::page",
+      "ui::api",
+      "vault",
+      "ledger",
+      "delivery",
+      "identity"
+    })
 package org.enlace.directory;
 
 import org.jspecify.annotations.NullMarked;

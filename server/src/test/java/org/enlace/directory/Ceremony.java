@@ -2,6 +2,7 @@ package org.enlace.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The people around a nomination, with real accounts, in a network of their own: two officers of
 /// the secretariat, and for a State its nominator and its mission. Peru and Mexico are members.
@@ -66,6 +68,30 @@ final class Ceremony {
   Actor.SignedIn officer() {
     return accounts.actor(
         accounts.make("Officer", GrantOrder.ofNetwork(nobody(), Role.SECRETARIAT, network)));
+  }
+
+  /// The mailbox of a nominating authority of Peru that is in force in this network.
+  Inbox enrolledNominator(GreenMail mail) {
+    Inbox inbox = Inbox.of(mail, "nominator");
+    String row =
+        """
+        INSERT INTO directory.nominator
+          (id, state, network, role, act, person, mailbox, note, phase, entered_by, entered_at,
+           called_agreed, confirmed_by, confirmed_at, account)
+        VALUES ('%s', 'PE', '%s', 'nominator', 'enrol', '%s', '%s', '%s', 'in-force', '%s', now(),
+                true, '%s', now(), '%s')
+        """
+            .formatted(
+                site.getBean(Ids.class).next(),
+                network,
+                rows.person("PE", "Rosa Quispe"),
+                inbox.address(),
+                note(PERU),
+                first.account(),
+                second.account(),
+                nominator.account());
+    rows.as(first, () -> site.getBean(JdbcClient.class).sql(row).update());
+    return inbox;
   }
 
   Actor.SignedIn auditor() {
