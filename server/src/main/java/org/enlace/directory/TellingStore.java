@@ -30,4 +30,11 @@ class TellingStore {
         .param("due", Rows.parameter(dueAt))
         .update();
   }
+
+  /// Marks all as told.
+  void leaveUntold(Instant now) {
+    jdbc.sql("UPDATE directory.telling SET done_at = :now WHERE done_at IS NULL")
+        .param("now", Rows.parameter(now))
+        .update();
+  }
 }

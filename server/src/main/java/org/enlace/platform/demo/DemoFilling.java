@@ -58,6 +58,7 @@ class DemoFilling {
     Actor first = officers.actor("secretariat-1");
     Actor second = officers.actor("secretariat-2");
     states.all().forEach(state -> fill(state, first, second));
+    officers.asTaskOutside(contacts::leaveUntold);
     correspondence.write();
   }
 
