@@ -43,7 +43,12 @@ class RestartIT {
   @Test
   void printsItsAddressAndACallThatWorks() throws IOException, InterruptedException {
     String call =
-        server.printed().lines().filter(line -> line.startsWith("curl ")).findFirst().orElseThrow();
+        server
+            .printed()
+            .lines()
+            .filter(line -> line.startsWith("curl "))
+            .reduce((_, latest) -> latest)
+            .orElseThrow();
     assertThat(server.printed()).contains(server.address());
     Process shell = new ProcessBuilder("sh", "-c", call + " -s").start();
     assertThat(new String(shell.getInputStream().readAllBytes())).contains("\"entries\"");

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// One demonstration for all tests, since its first start fills a whole network. Each test sends
 /// requests of its own and looks at those alone. Its data stay in `target/acceptance` for whoever
-/// wants to know what happened.
+/// wants to know what happened. With `ENLACE_ACCEPTANCE_DATA` it starts over that folder, which it
+/// keeps: quicker, while one writes such tests.
 final class SharedDemonstration implements ParameterResolver {
   private static final Path FOLDER = Path.of("target", "acceptance").toAbsolutePath();
 
@@ -25,7 +26,12 @@ final class SharedDemonstration implements ParameterResolver {
   public Server resolveParameter(ParameterContext parameter, ExtensionContext test) {
     return test.getRoot()
         .getStore(ExtensionContext.Namespace.create(SharedDemonstration.class))
-        .computeIfAbsent(Server.class, _ -> Server.demo(emptied("demo")), Server.class);
+        .computeIfAbsent(Server.class, _ -> Server.demo(data()), Server.class);
+  }
+
+  private static Path data() {
+    String kept = System.getenv("ENLACE_ACCEPTANCE_DATA");
+    return kept == null ? emptied("demo") : Path.of(kept);
   }
 
   /// An empty place for the data of a server.
