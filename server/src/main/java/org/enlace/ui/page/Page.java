@@ -46,6 +46,11 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
     public Frame {
       navigation = List.copyOf(navigation);
     }
+
+    /// Where one signs in: with an account, or as one of the demonstration's personas.
+    public String signInPath() {
+      return demonstration ? "/demo" : "/sign-in";
+    }
   }
 
   /// The field that a form sends back to prove that it is ours. The token is made when it is first
