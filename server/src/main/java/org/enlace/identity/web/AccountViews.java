@@ -12,15 +12,14 @@ import org.enlace.kernel.StateCode;
 import org.enlace.ui.page.Page;
 import org.enlace.ui.page.TimelineEntry;
 import org.enlace.ui.page.Tone;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Puts accounts into words.
 @Component
 class AccountViews {
-  private final ObjectProvider<DirectoryNames> names;
+  private final DirectoryNames names;
 
-  AccountViews(ObjectProvider<DirectoryNames> names) {
+  AccountViews(DirectoryNames names) {
     this.names = names;
   }
 
@@ -94,8 +93,8 @@ class AccountViews {
         address == null ? null : page.text("identity.event.from", Map.of("address", address)));
   }
 
-  /// The directory's names in the reader's language; codes where there is no directory.
+  /// The directory's names in the reader's language.
   Named names(Page page) {
-    return new Named(names.getIfAvailable(), page.locale());
+    return new Named(names, page.locale());
   }
 }

@@ -37,7 +37,7 @@ class PageFactory {
   @Component
   record Contributions(
       ObjectProvider<NavigationItem> navigation,
-      ObjectProvider<HomeNetwork> network,
+      HomeNetwork network,
       ObjectProvider<AccountNames> accounts) {}
 
   PageFactory(
@@ -65,13 +65,12 @@ class PageFactory {
   }
 
   private Page.Frame frame(HttpServletRequest request, Actor actor, Reader reader) {
-    HomeNetwork network = contributions.network.getIfAvailable();
     return new Page.Frame(
         path(request),
         request.getQueryString(),
         csrf(request),
         navigation(actor),
-        network == null ? PRODUCT : network.name(reader.locale()),
+        contributions.network.name(reader.locale()).orElse(PRODUCT),
         accountName(actor),
         demonstration,
         Notices.read(request, reader.locale(), messages).orElse(null),

@@ -21,14 +21,14 @@ import org.springframework.web.servlet.View;
 class HomePages {
   private final Pages pages;
   private final ObjectProvider<DashboardPanel> panels;
-  private final ObjectProvider<PublicCounts> counts;
-  private final ObjectProvider<PublicNetworks> networks;
+  private final PublicCounts counts;
+  private final PublicNetworks networks;
 
   HomePages(
       Pages pages,
       ObjectProvider<DashboardPanel> panels,
-      ObjectProvider<PublicCounts> counts,
-      ObjectProvider<PublicNetworks> networks) {
+      PublicCounts counts,
+      PublicNetworks networks) {
     this.pages = pages;
     this.panels = panels;
     this.counts = counts;
@@ -38,13 +38,8 @@ class HomePages {
   @GetMapping("/")
   @Access(value = Access.Who.ANYONE, reason = "it says what the network is, and names nobody")
   View first(Page page) {
-    PublicCounts known = counts.getIfAvailable();
-    PublicNetworks others = networks.getIfAvailable();
     return pages.show(
-        "ui/first.jte",
-        Map.of(
-            "bands", known == null ? List.of() : known.bands(),
-            "networks", others == null ? List.of() : others.all(page.locale())));
+        "ui/first.jte", Map.of("bands", counts.bands(), "networks", networks.all(page.locale())));
   }
 
   @GetMapping("/now")
