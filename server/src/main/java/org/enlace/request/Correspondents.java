@@ -67,6 +67,11 @@ public class Correspondents {
     return networks.home().orElseThrow(() -> new IllegalStateException("no home network"));
   }
 
+  /// The name of a network, or its code where there is none.
+  public String network(NetworkCode code, Locale locale) {
+    return networks.find(code).map(found -> found.name().in(locale)).orElse(code.value());
+  }
+
   /// The networks of a State, or those that it has in common with another.
   public List<Network> networks(StateCode own, @Nullable StateCode other) {
     return other == null ? networks.of(own) : networks.inCommon(own, other);

@@ -66,6 +66,7 @@ class BoxPages {
     values.put("with", other == null ? "" : other.value());
     values.put("states", wording.states(page));
     values.put("writes", writes);
+    values.put("practises", !actor.holds(Role.DESK));
     values.put("drafts", writes ? drafts(page) : List.of());
     values.put(
         "rows",
