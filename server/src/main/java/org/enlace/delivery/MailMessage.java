@@ -1,5 +1,6 @@
 package org.enlace.delivery;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.Map;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.ui.page.Messages;
 
-/// A notice as a message of RFC 5322: plain text and HTML side by side, the marking before the
-/// subject, and the same Message-ID and date however often it is sent.
+/// A notice as a message of RFC 5322: plain text and HTML side by side, or both encrypted, the
+/// marking before the subject, and the same Message-ID and date however often it is sent.
 final class MailMessage extends MimeMessage {
   private final String messageId;
 
@@ -37,12 +39,35 @@ final class MailMessage extends MimeMessage {
     message.setHeader("Content-Language", claim.language().value());
     message.setHeader("X-Enlace-Marking", claim.marking().word());
     refer(message, claim.earlier());
-    MimeMultipart both = new MimeMultipart("alternative");
-    both.addBodyPart(part(body.wording().text(), "plain"));
-    both.addBodyPart(part(body.wording().html(), "html"));
-    message.setContent(both);
+    String secret = body.secret();
+    message.setContent(secret == null ? bothForms(body.wording()) : encrypted(secret));
     message.saveChanges();
     return message;
+  }
+
+  /// The words as plain text and as HTML, of which the reader's program shows one.
+  static MimeMultipart bothForms(Wording wording) throws MessagingException {
+    MimeMultipart both = new MimeMultipart("alternative");
+    both.addBodyPart(part(wording.text(), "plain"));
+    both.addBodyPart(part(wording.html(), "html"));
+    return both;
+  }
+
+  /// RFC 3156 §4: a part that tells the version, and the armoured message.
+  private static MimeMultipart encrypted(String secret) throws MessagingException {
+    MimeMultipart parts = new MimeMultipart("encrypted; protocol=\"application/pgp-encrypted\"");
+    parts.addBodyPart(armoured("Version: 1\r\n", "application/pgp-encrypted"));
+    parts.addBodyPart(armoured(secret, "application/octet-stream; name=\"encrypted.asc\""));
+    return parts;
+  }
+
+  private static MimeBodyPart armoured(String text, String type) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.US_ASCII), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", "7bit");
+    return part;
   }
 
   private static String subject(Claim claim, NoticeBody body, Messages texts) {

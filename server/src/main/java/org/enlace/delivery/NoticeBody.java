@@ -1,24 +1,39 @@
 package org.enlace.delivery;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.protocol.CanonicalJson;
+import org.enlace.protocol.JsonValue;
 import org.enlace.protocol.JsonValue.JsonObject;
 import org.enlace.protocol.JsonValue.JsonString;
 import org.enlace.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /// The part of a notice that is sealed in its row: the address and what it says.
-record NoticeBody(String address, Wording wording) {
+///
+/// @param wording of which an encrypted notice keeps the subject alone
+/// @param secret the encrypted part, armoured, or null where it goes in the clear
+record NoticeBody(String address, Wording wording, @Nullable String secret) {
+  static NoticeBody clear(String address, Wording wording) {
+    return new NoticeBody(address, wording, null);
+  }
+
+  static NoticeBody encrypted(String address, Wording wording, String secret) {
+    return new NoticeBody(
+        address, new Wording(wording.language(), wording.subject(), "", ""), secret);
+  }
 
   byte[] seal(Vault vault, NoticeId id) {
-    JsonObject body =
-        new JsonObject(
-            Map.of(
-                "address", new JsonString(address),
-                "subject", new JsonString(wording.subject()),
-                "text", new JsonString(wording.text()),
-                "html", new JsonString(wording.html())));
-    return vault.seal(CanonicalJson.write(body), context(id));
+    Map<String, JsonValue> body = new HashMap<>();
+    body.put("address", new JsonString(address));
+    body.put("subject", new JsonString(wording.subject()));
+    body.put("text", new JsonString(wording.text()));
+    body.put("html", new JsonString(wording.html()));
+    if (secret != null) {
+      body.put("secret", new JsonString(secret));
+    }
+    return vault.seal(CanonicalJson.write(new JsonObject(body)), context(id));
   }
 
   static NoticeBody unseal(Vault vault, NoticeId id, LanguageTag language, byte[] sealed) {
@@ -27,7 +42,8 @@ record NoticeBody(String address, Wording wording) {
     }
     return new NoticeBody(
         text(body, "address"),
-        new Wording(language, text(body, "subject"), text(body, "text"), text(body, "html")));
+        new Wording(language, text(body, "subject"), text(body, "text"), text(body, "html")),
+        body.members().containsKey("secret") ? text(body, "secret") : null);
   }
 
   static String context(NoticeId id) {

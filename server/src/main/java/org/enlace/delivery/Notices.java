@@ -43,11 +43,21 @@ public class Notices {
   public NoticeId stage(Notice notice) {
     NoticeId id = new NoticeId(ids.next());
     Instant now = clock.instant();
-    byte[] body = new NoticeBody(notice.to().address(), notice.wording()).seal(vault, id);
+    byte[] body = body(notice).seal(vault, id);
     store.insert(id, notice, messageId(), body, now);
     store.insertDelivery(id, notice.urgent(), now);
     outbox.wake(notice.urgent());
     return id;
+  }
+
+  private NoticeBody body(Notice notice) {
+    String address = notice.to().address();
+    Notice.Secrecy secrecy = notice.secrecy();
+    return secrecy == null
+        ? NoticeBody.clear(address, notice.wording())
+        : SecretPart.of(notice.wording(), secrecy.certificates(), random)
+            .map(secret -> NoticeBody.encrypted(address, notice.wording(), secret))
+            .orElseGet(() -> NoticeBody.clear(address, secrecy.otherwise()));
   }
 
   /// How the deliveries of a cause stand, as far as the actor may follow them: those to lines of
