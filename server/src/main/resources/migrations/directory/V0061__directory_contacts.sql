@@ -77,6 +77,7 @@ CREATE TABLE directory.line (
   visibility  text NOT NULL
               CHECK (visibility IN ('members', 'same-track', 'secretariat', 'own-state')),
   hours       text,
+  detailed    boolean NOT NULL DEFAULT false,
   proof       text NOT NULL CHECK (proof IN ('new', 'proved')),
   proved_at   timestamptz,
   quiet       boolean NOT NULL DEFAULT false,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param personal whether the line is of a person rather than of a function
 /// @param position where it stands in the order of trying, from 1
 /// @param hours when the line is attended, as the owner wrote it, or null
+/// @param detailed whether notices by this line tell the sender, the urgency and the label; for the
+///   owning State, which decides it, and for those who ring
 /// @param changedAt when its value was last changed
 /// @param lastReachedAt when somebody was last reached by it, or null: never reached
 /// @param lastFailure for the owning State and the secretariat only; null for everybody else
@@ -26,6 +28,7 @@ public record Line(
     int position,
     Visibility visibility,
     @Nullable String hours,
+    boolean detailed,
     Proof proof,
     Phase phase,
     Instant changedAt,

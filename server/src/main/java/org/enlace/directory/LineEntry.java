@@ -130,7 +130,7 @@ class LineEntry {
         line.kind(),
         value,
         line.personal(),
-        new Lines.Arrangement(line.position(), line.visibility(), line.hours()),
+        new Lines.Arrangement(line.position(), line.visibility(), line.hours(), line.detailed()),
         Line.Phase.WAITING,
         line.id(),
         account());

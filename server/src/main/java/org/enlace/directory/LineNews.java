@@ -42,6 +42,7 @@ class LineNews {
             .with("owner", kept.owner().toString())
             .with("position", line.position())
             .with("visibility", Rows.word(line.visibility()))
+            .with("detailed", line.detailed())
             .with("proof", Rows.word(line.proof()))
             .with("phase", Rows.word(line.phase()))
             .with("replaces", kept.replaces() == null ? null : kept.replaces().toString())

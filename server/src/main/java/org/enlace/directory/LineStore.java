@@ -18,7 +18,7 @@ class LineStore {
   private static final String SELECT =
       """
       SELECT l.id, l.owner_kind, l.owner, l.state, l.kind, l.personal, l.position, l.visibility,
-             l.hours, l.proof, l.phase, l.replaces, l.entered_by, l.quiet, l.rings_until,
+             l.hours, l.detailed, l.proof, l.phase, l.replaces, l.entered_by, l.quiet, l.rings_until,
              l.changed_at, l.version, v.value, r.at AS reached_at, f.at AS failed_at,
              f.reason AS failed_reason
         FROM directory.line AS l
@@ -125,6 +125,7 @@ class LineStore {
         row.getInt("position"),
         Rows.read(Line.Visibility.class, row.getString("visibility")),
         row.getString("hours"),
+        row.getBoolean("detailed"),
         Rows.read(Line.Proof.class, row.getString("proof")),
         Rows.read(Line.Phase.class, row.getString("phase")),
         Rows.at(row, "changed_at"),
@@ -149,6 +150,7 @@ class LineStore {
       int position,
       Line.Visibility visibility,
       @Nullable String hours,
+      boolean detailed,
       Line.Proof proof,
       Line.Phase phase,
       Instant changedAt,
@@ -168,6 +170,7 @@ class LineStore {
           position,
           visibility,
           hours,
+          detailed,
           proof,
           phase,
           changedAt,

@@ -20,10 +20,11 @@ class LineWriteStore {
     jdbc.sql(
             """
             INSERT INTO directory.line
-              (id, owner_kind, owner, state, kind, personal, position, visibility, hours, proof,
+              (id, owner_kind, owner, state, kind, personal, position, visibility, hours, detailed,
+               proof,
                phase, replaces, entered_by, changed_at)
             VALUES (:id, :ownerKind, :owner, :state, :kind, :personal, :position, :visibility,
-                    :hours, 'new', :phase, :replaces, :enteredBy, :now)
+                    :hours, :detailed, 'new', :phase, :replaces, :enteredBy, :now)
             """)
         .param("id", draft.id())
         .param("ownerKind", Rows.word(draft.ownerKind()))
@@ -34,6 +35,7 @@ class LineWriteStore {
         .param("position", draft.arrangement().position())
         .param("visibility", Rows.word(draft.arrangement().visibility()))
         .param("hours", draft.arrangement().hours())
+        .param("detailed", draft.arrangement().detailed())
         .param("phase", Rows.word(draft.phase()))
         .param("replaces", draft.replaces())
         .param("enteredBy", draft.enteredBy())
@@ -78,6 +80,7 @@ class LineWriteStore {
             """
             UPDATE directory.line
                SET position = :position, visibility = :visibility, hours = :hours,
+                   detailed = :detailed,
                    version = version + 1
              WHERE id = :id
             """)
@@ -85,6 +88,7 @@ class LineWriteStore {
         .param("position", arrangement.position())
         .param("visibility", Rows.word(arrangement.visibility()))
         .param("hours", arrangement.hours())
+        .param("detailed", arrangement.detailed())
         .update();
     jdbc.sql("UPDATE directory.line_value SET visibility = :visibility WHERE line = :id")
         .param("id", id)

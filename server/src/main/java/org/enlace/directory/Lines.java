@@ -146,7 +146,15 @@ public class Lines {
   ///
   /// @param position from 1; the order of trying
   /// @param hours when it is attended, in words, or null
-  public record Arrangement(int position, Line.Visibility visibility, @Nullable String hours) {}
+  /// @param detailed whether notices by this line tell the sender, the urgency and the label, in
+  ///   the clear where the holder has no usable key; relays and lock screens then read it
+  public record Arrangement(
+      int position, Line.Visibility visibility, @Nullable String hours, boolean detailed) {
+    /// With notices that tell nothing but that something waits.
+    public Arrangement(int position, Line.Visibility visibility, @Nullable String hours) {
+      this(position, visibility, hours, false);
+    }
+  }
 
   /// A line as those who keep it see it.
   ///

@@ -47,5 +47,12 @@ public record Rung(
   ///
   /// @param id of the line
   /// @param kind as the directory names it, such as `email`
-  public record RungLine(UUID id, String kind) {}
+  /// @param detailed whether its owner wants the sender, the urgency and the label to be told by it
+  public record RungLine(UUID id, String kind, boolean detailed) {}
+
+  /// The same, of which nothing is told but that something waits.
+  Rung withoutDetails() {
+    RungLine bare = new RungLine(line.id(), line.kind(), false);
+    return new Rung(id, subject, called, contact, bare, language, code, link, marking, at);
+  }
 }

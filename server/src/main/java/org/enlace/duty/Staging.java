@@ -16,6 +16,7 @@ import org.enlace.delivery.Notices;
 import org.enlace.delivery.Wording;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Holder;
+import org.enlace.directory.Keys;
 import org.enlace.duty.RingPolicy.Pick;
 import org.enlace.duty.Rung.RungContact;
 import org.enlace.duty.Rung.RungLine;
@@ -23,6 +24,7 @@ import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.ui.page.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Stages a notice with a link of its own for each line that is rung.
@@ -32,11 +34,13 @@ class Staging {
 
   private final Notices notices;
   private final ActionTokens tokens;
+  private final Keys keys;
   private final Ids ids;
 
-  Staging(Notices notices, ActionTokens tokens, Ids ids) {
+  Staging(Notices notices, ActionTokens tokens, Keys keys, Ids ids) {
     this.notices = notices;
     this.tokens = tokens;
+    this.keys = keys;
     this.ids = ids;
   }
 
@@ -45,18 +49,37 @@ class Staging {
     List<Prepared> prepared = new ArrayList<>();
     picks.forEach((waiting, chosen) ->
         chosen.forEach(pick -> prepared.add(prepare(occasion, waiting, pick, now))));
-    Map<UUID, Wording> wordings =
-        prepared.isEmpty()
-            ? Map.of()
-            : occasion.noticesFor(prepared.stream().map(Prepared::rung).toList());
+    Map<UUID, Wording> wordings = texts(occasion, prepared.stream().map(Prepared::rung).toList());
+    Map<UUID, Wording> bare =
+        texts(
+            occasion,
+            prepared.stream()
+                .filter(each -> !each.certificates().isEmpty())
+                .map(each -> each.rung().withoutDetails())
+                .toList());
     List<Ringing> rung = new ArrayList<>();
     for (Prepared each : prepared) {
       Wording wording = wordings.get(each.rung().id());
       if (wording != null) {
-        rung.add(stage(each, wording));
+        rung.add(stage(each, wording, bare.get(each.rung().id())));
       }
     }
     return rung;
+  }
+
+  private static Map<UUID, Wording> texts(Occasion occasion, List<Rung> rungs) {
+    return rungs.isEmpty() ? Map.of() : occasion.noticesFor(rungs);
+  }
+
+  /// The certificates to which a notice that tells more is encrypted; none where it does not, or
+  /// where its reader has none.
+  private List<String> certificates(Pick pick, Instant now) {
+    return pick.line().detailed()
+        ? pick.contact().keys().stream()
+            .filter(key -> key.isUsable(now))
+            .flatMap(key -> keys.armoured(key.id()).stream())
+            .toList()
+        : List.of();
   }
 
   private Prepared prepare(Occasion occasion, Escalation.Waiting waiting, Pick pick, Instant now) {
@@ -77,16 +100,19 @@ class Staging {
             call.subject(),
             call.called(),
             new RungContact(contact.nomination(), holder.id(), contact.category(), pick.why()),
-            new RungLine(pick.line().id(), pick.line().kind().name().toLowerCase(Locale.ROOT)),
+            new RungLine(
+                pick.line().id(),
+                pick.line().kind().name().toLowerCase(Locale.ROOT),
+                pick.line().detailed()),
             language(contact),
             waiting.code(),
             link.link(),
             call.marking(),
             now);
-    return new Prepared(waiting, pick, rung, link.id());
+    return new Prepared(waiting, pick, rung, link.id(), certificates(pick, now));
   }
 
-  private Ringing stage(Prepared prepared, Wording wording) {
+  private Ringing stage(Prepared prepared, Wording wording, @Nullable Wording bare) {
     Call call = prepared.waiting().call();
     UUID escalation = prepared.waiting().id();
     EmailAddress address = new EmailAddress(Objects.requireNonNull(prepared.pick().line().value()));
@@ -99,7 +125,11 @@ class Staging {
                 wording)
             .inThread(call.subject())
             .withToken(prepared.token());
-    UUID staged = notices.stage(call.urgent() ? notice.urgently() : notice).value();
+    Notice secret =
+        bare == null
+            ? notice
+            : notice.encryptedTo(new Notice.Secrecy(prepared.certificates(), bare));
+    UUID staged = notices.stage(call.urgent() ? secret.urgently() : secret).value();
     return new Ringing(
         prepared.rung(), escalation, prepared.waiting().position(), staged, prepared.token());
   }
@@ -114,5 +144,6 @@ class Staging {
         .orElse(new LanguageTag(Locale.ENGLISH.toLanguageTag()));
   }
 
-  private record Prepared(Escalation.Waiting waiting, Pick pick, Rung rung, UUID token) {}
+  private record Prepared(
+      Escalation.Waiting waiting, Pick pick, Rung rung, UUID token, List<String> certificates) {}
 }

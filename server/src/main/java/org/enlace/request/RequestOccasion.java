@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.enlace.delivery.Composition;
 import org.enlace.delivery.Wording;
+import org.enlace.directory.States;
 import org.enlace.duty.Exhaustion;
 import org.enlace.duty.Occasion;
 import org.enlace.duty.Rung;
@@ -18,10 +19,12 @@ import org.enlace.kernel.StateCode;
 import org.enlace.request.TimelineStore.About;
 import org.enlace.request.TimelineStore.By;
 import org.enlace.ui.page.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A request waits for an acknowledgement. The notice says that, a code and a link, and nothing
-/// else: relays, scanners and lock screens read it.
+/// else: relays, scanners and lock screens read it. By a line whose State wants it, the sender, the
+/// urgency and the label are told as well.
 @Component
 final class RequestOccasion implements Occasion {
   static final String KIND = "request";
@@ -31,11 +34,13 @@ final class RequestOccasion implements Occasion {
 
   private final WaitingStore waiting;
   private final TimelineStore events;
+  private final States states;
   private final Messages texts;
 
-  RequestOccasion(WaitingStore waiting, TimelineStore events, Messages texts) {
+  RequestOccasion(WaitingStore waiting, TimelineStore events, States states, Messages texts) {
     this.waiting = waiting;
     this.events = events;
+    this.states = states;
     this.texts = texts;
   }
 
@@ -56,18 +61,42 @@ final class RequestOccasion implements Occasion {
 
   @Override
   public Map<UUID, Wording> noticesFor(List<Rung> rungs) {
+    Map<UUID, RequestRow> detailed =
+        waiting.rows(subjects(rungs.stream().filter(rung -> rung.line().detailed()).toList()));
     Map<UUID, Wording> notices = new HashMap<>();
-    rungs.forEach(rung -> notices.put(rung.id(), notice(rung)));
+    for (Rung rung : rungs) {
+      RequestRow row = rung.line().detailed() ? detailed.get(rung.subject()) : null;
+      notices.put(rung.id(), notice(rung, row));
+    }
     return notices;
   }
 
-  private Wording notice(Rung rung) {
+  private Wording notice(Rung rung, @Nullable RequestRow detailed) {
     Locale locale = Locale.forLanguageTag(rung.language().value());
     Map<String, String> code = Map.of("code", rung.code());
-    return Composition.in(rung.language(), texts.text(locale, "request.notice.subject", code))
-        .paragraph(texts.text(locale, "request.notice.waits", code))
+    Composition notice =
+        Composition.in(rung.language(), texts.text(locale, "request.notice.subject", code))
+            .paragraph(texts.text(locale, "request.notice.waits", code));
+    if (detailed != null) {
+      notice.paragraph(details(detailed, locale));
+    }
+    return notice
         .link(texts.text(locale, "request.notice.open", code), rung.link().reveal())
         .finish();
+  }
+
+  private String details(RequestRow row, Locale locale) {
+    return texts.text(
+        locale,
+        "request.notice.details",
+        Map.of(
+            "state",
+            states.name(row.from().state(), locale),
+            "urgency",
+            texts.text(
+                locale, "request.page.urgency." + row.nature().urgency().wireName(), Map.of()),
+            "label",
+            "TLP:" + row.label().label()));
   }
 
   /// Tells the receiving State whom its lines called, and both States once that somebody was.

@@ -87,6 +87,7 @@ final class SomeContacts {
         1,
         Line.Visibility.MEMBERS,
         null,
+        false,
         proof,
         Line.Phase.IN_FORCE,
         Instant.parse("2026-01-15T12:00:00Z"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From sending to the mail in the receiver's mailbox, and from its link to the acknowledgement.
 @EnlaceTest
@@ -88,6 +90,25 @@ class RequestNoticeRoomTests {
         .contains("no-line-works");
   }
 
+  @Test
+  void tellsSenderUrgencyAndLabelByALineWhoseStateWantsThat() throws Exception {
+    parties
+        .rows()
+        .asTask(() ->
+            site.getBean(JdbcClient.class)
+                .sql("UPDATE directory.line SET detailed = true WHERE owner = ?")
+                .params(named())
+                .update());
+    RequestView sent = parties.sent(mexico, parties.toPeru("AMBER").toPersons(named()));
+    MimeMultipart parts = (MimeMultipart) awaitMessage().getContent();
+    assertThat(parts.getBodyPart(0).getContent().toString())
+        .contains("México")
+        .contains("Urgente")
+        .contains("TLP:AMBER")
+        .doesNotContain(sent.ref().toString())
+        .doesNotContain("Command server");
+  }
+
   private UUID named() {
     return Parties.personOf(peru);
   }
@@ -103,10 +124,14 @@ class RequestNoticeRoomTests {
   }
 
   private String awaitMail() throws Exception {
+    return GreenMailUtil.getWholeMessage(awaitMessage()).replace("=\r\n", "");
+  }
+
+  private MimeMessage awaitMessage() throws Exception {
     for (int tries = 0; tries < 150; tries++) {
       for (MimeMessage message : List.of(mail.getReceivedMessages())) {
         if (message.getAllRecipients()[0].toString().equals(mailbox)) {
-          return GreenMailUtil.getWholeMessage(message).replace("=\r\n", "");
+          return message;
         }
       }
       Thread.sleep(200);
