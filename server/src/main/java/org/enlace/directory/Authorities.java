@@ -75,6 +75,17 @@ public class Authorities {
     return seats.give(authority, person, network);
   }
 
+  /// The persons who work at the authority's desk, for those who see the roles of the State.
+  @Transactional(readOnly = true)
+  public List<Holder> seated(UUID authority) {
+    return seats.of(authority);
+  }
+
+  /// Whether the actor keeps the authorities of that State.
+  public boolean keeps(StateCode state) {
+    return AuthorityEntry.mayKeep(state);
+  }
+
   /// Ends that a person works at the authority's desk.
   @Transactional
   public Answer<Holder> unseat(UUID authority, UUID person) {

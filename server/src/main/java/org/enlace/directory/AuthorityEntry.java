@@ -100,12 +100,14 @@ class AuthorityEntry {
     return Character.toUpperCase(language.charAt(0)) + language.substring(1);
   }
 
-  private static Optional<Problem> notTheirs(StateCode state) {
+  static boolean mayKeep(StateCode state) {
     Actor actor = ActorScope.required();
-    boolean theirs =
-        actor.holds(Role.SECRETARIAT)
-            || (actor.actsFor(state) && (actor.holds(Role.NOMINATOR) || actor.holds(Role.CONTACT)));
-    return theirs
+    return actor.holds(Role.SECRETARIAT)
+        || (actor.actsFor(state) && (actor.holds(Role.NOMINATOR) || actor.holds(Role.CONTACT)));
+  }
+
+  private static Optional<Problem> notTheirs(StateCode state) {
+    return mayKeep(state)
         ? Optional.empty()
         : Optional.of(Problem.of("directory", "authority-not-yours", 403).about("state"));
   }

@@ -1,5 +1,6 @@
 package org.enlace.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,21 @@ class Seats {
     }
     chronicle.write(entry("unseated", authority, holder).with("person", person.toString()));
     return found;
+  }
+
+  /// Who works there, among the persons of the State; as far as the actor may see their roles.
+  List<Holder> of(UUID authority) {
+    Optional<Authority> found = authorities.byId(Set.of(authority)).stream().findFirst();
+    return found.stream()
+        .flatMap(known -> holders.ofState(known.state()).stream())
+        .filter(holder -> holder.kind() == Holder.Kind.PERSON)
+        .filter(person -> sits(person.id(), authority))
+        .toList();
+  }
+
+  private boolean sits(UUID person, UUID authority) {
+    return grants.ofPerson(person).stream()
+        .anyMatch(held -> authority.equals(held.grant().authority()));
   }
 
   private static Change entry(String done, UUID authority, Holder holder) {

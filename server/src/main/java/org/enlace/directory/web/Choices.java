@@ -20,6 +20,7 @@ import org.enlace.kernel.Grant;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
+import org.enlace.ui.api.Problem;
 import org.enlace.ui.page.Choice;
 import org.enlace.ui.page.Page;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,13 @@ class Choices {
           .forEach(held::add);
     }
     return networks.all().stream().filter(each -> held.contains(each.code())).toList();
+  }
+
+  /// The State of a form that names one.
+  StateCode required(String asked, Page page) {
+    return about(asked, page)
+        .orElseThrow(
+            () -> Problem.of("directory", "state-unknown", 422).about("state").asException());
   }
 
   List<Choice> choices(List<Network> of, Page page) {

@@ -30,15 +30,15 @@ import org.springframework.web.servlet.View;
 @Controller
 class NominationFormPages {
   private final Nominations nominations;
+  private final Frame frame;
   private final Choices choices;
-  private final Words words;
   private final Pages pages;
 
-  NominationFormPages(Nominations nominations, Choices choices, Words words, Pages pages) {
+  NominationFormPages(Nominations nominations, Frame frame) {
     this.nominations = nominations;
-    this.choices = choices;
-    this.words = words;
-    this.pages = pages;
+    this.frame = frame;
+    this.choices = frame.choices();
+    this.pages = frame.pages();
   }
 
   @GetMapping("/nominations/new")
@@ -52,7 +52,7 @@ class NominationFormPages {
       Page page) {
     Optional<StateCode> about = choices.about(state, page);
     if (about.isEmpty()) {
-      return chooseState("/nominations/new", "directory.nomination-form.title", page);
+      return frame.chooseState("/nominations/new", "directory.nomination-form.title", page);
     }
     List<Choice> tracks = choices.tracks(about.get(), page);
     List<String> only = tracks.size() == 1 ? List.of(tracks.getFirst().value()) : List.of();
@@ -66,18 +66,15 @@ class NominationFormPages {
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
   View enter(@RequestParam MultiValueMap<String, String> fields, Page page) {
     NominationForm form = NominationForm.of(fields);
-    Optional<StateCode> about = choices.about(new Posted(fields).word("state"), page);
-    if (about.isEmpty()) {
-      throw Problem.of("directory", "state-unknown", 422).about("state").asException();
-    }
-    return switch (form.read(about.get())) {
+    StateCode about = choices.required(new Posted(fields).word("state"), page);
+    return switch (form.read(about)) {
       case NominationForm.Read.Wrong(FormErrors errors) ->
-          form(422, about.get(), null, form, errors, page);
+          form(422, about, null, form, errors, page);
       case NominationForm.Read.Drafts(int _, List<Nominations.Draft> drafts) ->
           switch (nominations.enterAll(drafts)) {
             case Answer.Done<List<Nomination>>(List<Nomination> entered) -> after(entered);
             case Answer.Refused<List<Nomination>>(Problem problem) ->
-                form(problem.status(), about.get(), null, form, errors(problem), page);
+                form(problem.status(), about, null, form, errors(problem), page);
           };
     };
   }
@@ -149,7 +146,7 @@ class NominationFormPages {
       Page page) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("state", state.value());
-    values.put("name", words.state(state, page));
+    values.put("name", frame.words().state(state, page));
     values.put("path", draft == null ? "/nominations/new" : "/nominations/" + draft.id() + "/edit");
     values.put("cancel", draft == null ? "/nominations" : "/nominations/" + draft.id());
     values.put("editing", draft != null);
@@ -182,15 +179,8 @@ class NominationFormPages {
   private String replaceable(Nomination each, Page page) {
     return each.holder().name()
         + " · "
-        + words.category(each.network(), each.category(), page)
+        + frame.words().category(each.network(), each.category(), page)
         + " · "
-        + words.network(each.network(), page);
-  }
-
-  /// Asks those who act for several States which one it is about.
-  View chooseState(String path, String titleKey, Page page) {
-    return pages.show(
-        "directory/choose-state.jte",
-        Map.of("path", path, "title", page.text(titleKey), "states", choices.states(page)));
+        + frame.words().network(each.network(), page);
   }
 }

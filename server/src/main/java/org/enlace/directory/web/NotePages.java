@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.enlace.directory.Answer;
 import org.enlace.directory.Doers;
@@ -20,7 +19,6 @@ import org.enlace.ui.api.Access.Who;
 import org.enlace.ui.api.Problem;
 import org.enlace.ui.page.FormErrors;
 import org.enlace.ui.page.Page;
-import org.enlace.ui.page.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -43,9 +41,7 @@ class NotePages {
   private final Nominations nominations;
   private final NominationWords standing;
   private final Doers doers;
-  private final Choices choices;
-  private final Words words;
-  private final Pages pages;
+  private final Frame frame;
 
   NotePages(
       Notes notes, Nominations nominations, NominationWords standing, Doers doers, Frame frame) {
@@ -53,9 +49,7 @@ class NotePages {
     this.nominations = nominations;
     this.standing = standing;
     this.doers = doers;
-    this.choices = frame.choices();
-    this.words = frame.words();
-    this.pages = frame.pages();
+    this.frame = frame;
   }
 
   @GetMapping("/notes/new")
@@ -64,19 +58,11 @@ class NotePages {
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
   View write(@RequestParam(defaultValue = "") String state, Page page) {
     LocalDate today = LocalDate.ofInstant(page.now(), page.reader().zone());
-    return choices
+    return frame
+        .choices()
         .about(state, page)
         .map(about -> form(200, about, NoteForm.empty(today), FormErrors.none(), page))
-        .orElseGet(() ->
-            pages.show(
-                "directory/choose-state.jte",
-                Map.of(
-                    "path",
-                    "/notes/new",
-                    "title",
-                    page.text("directory.note-form.title"),
-                    "states",
-                    choices.states(page))));
+        .orElseGet(() -> frame.chooseState("/notes/new", "directory.note-form.title", page));
   }
 
   @PostMapping("/notes/new")
@@ -87,19 +73,16 @@ class NotePages {
       @RequestParam MultiValueMap<String, String> fields,
       @RequestParam(required = false) @Nullable MultipartFile scan,
       Page page) {
-    Optional<StateCode> about = choices.about(new Posted(fields).word("state"), page);
-    if (about.isEmpty()) {
-      throw Problem.of("directory", "state-unknown", 422).about("state").asException();
-    }
+    StateCode about = frame.choices().required(new Posted(fields).word("state"), page);
     NoteForm form = NoteForm.of(fields);
-    return switch (form.read(about.get())) {
-      case NoteForm.Read.Wrong(FormErrors errors) -> form(422, about.get(), form, errors, page);
+    return switch (form.read(about)) {
+      case NoteForm.Read.Wrong(FormErrors errors) -> form(422, about, form, errors, page);
       case NoteForm.Read.Draft(Notes.NoteDraft draft) ->
           switch (kept(draft, scan)) {
             case Answer.Done<Notes.Note>(Notes.Note note) ->
-                pages.seeOther("/notes/" + note.id(), "directory.notice.note.received");
+                frame.pages().seeOther("/notes/" + note.id(), "directory.notice.note.received");
             case Answer.Refused<Notes.Note>(Problem problem) ->
-                form(problem.status(), about.get(), form, FormErrors.of(problem), page);
+                form(problem.status(), about, form, FormErrors.of(problem), page);
           };
     };
   }
@@ -116,18 +99,20 @@ class NotePages {
   }
 
   private View form(int status, StateCode state, NoteForm form, FormErrors errors, Page page) {
-    return pages.show(
-        status,
-        "directory/note-form.jte",
-        Map.of(
-            "state",
-            state.value(),
-            "name",
-            words.state(state, page),
-            "form",
-            form,
-            "errors",
-            errors));
+    return frame
+        .pages()
+        .show(
+            status,
+            "directory/note-form.jte",
+            Map.of(
+                "state",
+                state.value(),
+                "name",
+                frame.words().state(state, page),
+                "form",
+                form,
+                "errors",
+                errors));
   }
 
   @GetMapping("/notes/{id}")
@@ -146,7 +131,7 @@ class NotePages {
             "/notes/" + id,
             id.toString(),
             note.state().value(),
-            words.state(note.state(), page),
+            frame.words().state(note.state(), page),
             note.reference(),
             note.datedOn(),
             note.receivedOn(),
@@ -156,7 +141,7 @@ class NotePages {
             note.enteredAt(),
             nominations.ofNote(id).stream().map(each -> standing.row(each, page)).toList(),
             enters);
-    return pages.show("directory/note.jte", Map.of("note", view));
+    return frame.pages().show("directory/note.jte", Map.of("note", view));
   }
 
   @GetMapping("/notes/{id}/scan")

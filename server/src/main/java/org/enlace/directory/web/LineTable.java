@@ -1,0 +1,87 @@
+package org.enlace.directory.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.enlace.directory.Doers;
+import org.enlace.directory.Line;
+import org.enlace.directory.Lines.Kept;
+import org.enlace.directory.People;
+import org.enlace.ui.page.Choice;
+import org.enlace.ui.page.Page;
+import org.springframework.stereotype.Component;
+
+/// Lays out the page of a line.
+@Component
+class LineTable {
+  private final People people;
+  private final Doers doers;
+  private final Owners owners;
+
+  LineTable(People people, Doers doers, Owners owners) {
+    this.people = people;
+    this.doers = doers;
+    this.owners = owners;
+  }
+
+  /// @param form what is kept, or what was typed for the act that was tried
+  LinePage of(Kept kept, LineForm form, String tried, Page page) {
+    LineForm now = LineForm.of(kept.line());
+    LineForm shown =
+        switch (tried) {
+          case "change" ->
+              new LineForm(
+                  now.kind(),
+                  form.value(),
+                  now.personal(),
+                  now.position(),
+                  now.visibility(),
+                  now.hours());
+          case "arrange" ->
+              new LineForm(
+                  now.kind(),
+                  now.value(),
+                  now.personal(),
+                  form.position(),
+                  form.visibility(),
+                  form.hours());
+          default -> now;
+        };
+    return new LinePage(
+        owners.of(kept.ownerKind(), kept.owner(), page),
+        LineWords.kept(kept, page),
+        kept.line().version(),
+        may(kept),
+        kept.replaces() == null ? null : "/lines/" + kept.replaces(),
+        kept.ringsUntil(),
+        shown,
+        tried);
+  }
+
+  private LinePage.May may(Kept kept) {
+    Line line = kept.line();
+    boolean keeps = people.keeps(kept.state(), kept.owner());
+    boolean alive = line.phase() != Line.Phase.ENDED;
+    boolean unproved =
+        alive && (line.proof() == Line.Proof.NEW || line.phase() == Line.Phase.WAITING);
+    UUID enterer = kept.enteredBy();
+    boolean own = enterer != null && doers.isOwn(enterer);
+    boolean keepsAll = people.keepsAll(kept.state());
+    return new LinePage.May(
+        keeps && line.phase() == Line.Phase.IN_FORCE,
+        keeps && alive,
+        keeps && unproved && line.kind() == Line.Kind.EMAIL,
+        keepsAll && unproved && !own,
+        keeps && unproved && (own || !keepsAll));
+  }
+
+  static List<Choice> visibilities(Page page) {
+    return Stream.of(Line.Visibility.values())
+        .map(each ->
+            new Choice(
+                Words.word(each),
+                LineWords.visibility(each, page),
+                page.text("directory.line.visibility." + Words.word(each) + ".hint")))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package org.enlace.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.enlace.EnlaceTest;
+import org.enlace.identity.TestAccounts;
+import org.enlace.identity.TestBrowser;
+import org.enlace.kernel.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@EnlaceTest
+class NetworkPagesTests {
+  @Autowired ApplicationContext site;
+  @Autowired TestAccounts accounts;
+  @LocalServerPort int port;
+
+  private Ceremony ceremony;
+  private String path;
+
+  @BeforeEach
+  void begin() {
+    ceremony = new Ceremony(site);
+    path = "/networks/" + ceremony.network;
+  }
+
+  @Test
+  void tellsWhatANetworkIsAndWhoBelongsToIt() {
+    assertThat(browser(ceremony.nominator).in("es").get(path).body())
+        .contains("Red de prueba", "2 Estados", "México", "Perú", "12 meses", "pide una clave")
+        .doesNotContain("Admitir un Estado");
+    assertThat(new TestBrowser(port).get(path).statusCode()).isEqualTo(303);
+    assertThat(browser(ceremony.first).get("/networks/no-such").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysHowOtherNetworksAreReached() {
+    ceremony.rows.run(
+        "UPDATE directory.network SET how_reached = '{\"en\":\"By its <portal>\"}' WHERE code = '"
+            + ceremony.network
+            + "'");
+
+    assertThat(browser(ceremony.nominator).get("/networks").body())
+        .contains("How it is reached", "By its &lt;portal&gt;");
+    assertThat(browser(ceremony.nominator).get(path).body())
+        .contains("Enlace adds to this network")
+        .doesNotContain("Entries are confirmed again every");
+  }
+
+  @Test
+  void letsItsOfficersAdmitAndReleaseStates() {
+    TestBrowser officer = browser(ceremony.first);
+
+    HttpResponse<String> unread =
+        officer.post(path + "/admission", path, Map.of("state", "EC", "on", "ayer"));
+    assertThat(unread.statusCode()).isEqualTo(422);
+    assertThat(unread.body()).contains("id=\"on-error\"", "value=\"EC\" selected");
+    officer.post(path + "/admission", path, Map.of("state", "EC", "on", "2025-03-01"));
+    assertThat(officer.get(path).body()).contains("3 States", "Ecuador");
+    HttpResponse<String> again =
+        officer.post(path + "/admission", path, Map.of("state", "EC", "on", "2025-03-01"));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("id=\"state-error\"");
+    officer.post(path + "/release", path, Map.of("state-out", "EC", "on-out", "2025-06-30"));
+
+    assertThat(officer.get(path).body()).contains("2 States");
+    assertThat(
+            browser(ceremony.nominator)
+                .post(path + "/admission", "/settings", Map.of("state", "EC", "on", "2025-03-01"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void offersTheWaysToAStatesEntriesToThoseWhoKeepThem() {
+    assertThat(browser(ceremony.first).get("/states/PE").body())
+        .contains("Entries of this State", "/nominations?state=PE", "/missions/PE");
+    assertThat(browser(ceremony.nominator).get("/states/MX").body())
+        .doesNotContain("Entries of this State");
+  }
+
+  @Test
+  void tellsOnTheFirstPageWhatWaitsForTheReader() {
+    Holder person = ceremony.person("Chaska Rivas");
+    Nominations nominations = site.getBean(Nominations.class);
+    Nomination entered =
+        Ceremony.as(
+            ceremony.nominator,
+            () -> nominations.enter(ceremony.nomination(person, null)).orThrow());
+    assertThat(browser(ceremony.nominator).get("/now").body())
+        .contains("Submit the draft", "Chaska Rivas");
+    Ceremony.as(ceremony.nominator, () -> nominations.submit(entered.id()).orThrow());
+
+    assertThat(browser(ceremony.second).get("/now").body())
+        .contains("Confirm the nomination", "/nominations/" + entered.id());
+    assertThat(browser(ceremony.mission).get("/now").body())
+        .contains("Submitted for your State: look");
+  }
+
+  private TestBrowser browser(Actor.SignedIn actor) {
+    return new TestBrowser(port).with("enlace_session", accounts.session(actor.account()).reveal());
+  }
+}
