@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.enlace.directory.Ceremony.PERU;
 import static org.enlace.directory.Ceremony.as;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.identity.GrantOrder;
@@ -29,7 +24,6 @@ class EntryPagesTests {
   @Autowired ApplicationContext site;
   @Autowired TestAccounts accounts;
   @Autowired People people;
-  @Autowired Keys keys;
   @LocalServerPort int port;
 
   private Ceremony ceremony;
@@ -125,22 +119,10 @@ class EntryPagesTests {
     ceremony.inForce(suri);
     String form = "/people/" + suri.id() + "/lines/new";
 
-    HttpResponse<String> refused =
-        nominator.post(
-            form,
-            form,
-            Map.of("kind", "phone", "value", "12", "visibility", "same-track", "position", "2"));
+    HttpResponse<String> refused = nominator.post(form, form, phone("12"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("id=\"value-error\"", "value=\"12\"");
-    HttpResponse<String> added =
-        nominator.post(
-            form,
-            form,
-            Map.of(
-                "kind", "phone",
-                "value", "+51 1 204 2400",
-                "visibility", "same-track",
-                "position", "2"));
+    HttpResponse<String> added = nominator.post(form, form, phone("+51 1 204 2400"));
 
     String line = TestBrowser.location(added);
     assertThat(nominator.get(line).body())
@@ -174,7 +156,6 @@ class EntryPagesTests {
         nominator.post(waiting + "/proof", waiting, Map.of("code", "00000000"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("id=\"code-error\"").doesNotContain("value=\"00000000\"");
-    assertThat(nominator.post(waiting + "/code", waiting, Map.of()).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -196,48 +177,6 @@ class EntryPagesTests {
   }
 
   @Test
-  void takesInAKeyAndHasAnotherPersonCompareItsFingerprint() throws IOException {
-    Holder amaru = ceremony.person("Amaru León");
-    String form = "/people/" + amaru.id() + "/keys/new";
-
-    HttpResponse<String> refused =
-        nominator.post(form, form, Map.of("certificate", "no es una clave"));
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("id=\"certificate-error\"", "no es una clave");
-    HttpResponse<String> added =
-        nominator.post(form, form, Map.of("certificate", armoured("curve.asc")));
-
-    String path = TestBrowser.location(added);
-    UUID id = UUID.fromString(path.substring("/keys/".length()));
-    String fingerprint =
-        as(ceremony.nominator, () -> keys.find(id)).orElseThrow().key().fingerprint();
-    assertThat(nominator.get(path).body())
-        .contains(fingerprint.substring(0, 4) + " ", "Somebody else verifies it")
-        .doesNotContain("Compare and verify");
-    TestBrowser officer = browser(ceremony.second);
-    HttpResponse<String> differs =
-        officer.post(path + "/verification", path, Map.of("fingerprint", "0".repeat(40)));
-    assertThat(differs.statusCode()).isEqualTo(422);
-    assertThat(differs.body()).contains("id=\"fingerprint-error\"", "0".repeat(40));
-    officer.post(path + "/verification", path, Map.of("fingerprint", fingerprint));
-    assertThat(officer.get(path).body()).contains("Verified by a second person");
-    assertThat(officer.get(path + "/certificate").body()).contains("BEGIN PGP PUBLIC KEY BLOCK");
-  }
-
-  @Test
-  void showsASecretKeyToNobodyAgain() {
-    Holder amaru = ceremony.person("Amaru León");
-    String form = "/people/" + amaru.id() + "/keys/new";
-    String secret =
-        "-----BEGIN PGP PRIVATE KEY BLOCK-----\nlYYEZ\n-----END PGP PRIVATE KEY BLOCK-----";
-
-    HttpResponse<String> refused = nominator.post(form, form, Map.of("certificate", secret));
-
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).doesNotContain("lYYEZ");
-  }
-
-  @Test
   void letsPersonsActForADesk() {
     Holder desk = ceremony.desk("Mesa CSIRT");
     Holder maya = ceremony.person("Maya Luna");
@@ -254,35 +193,8 @@ class EntryPagesTests {
     assertThat(nominator.get(path).body()).contains("Nobody yet.");
   }
 
-  @Test
-  void keepsTheAuthoritiesOfTheOwnState() {
-    Map<String, String> fields =
-        Map.of(
-            "name", "Equipo de energía",
-            "kind", "sector-team",
-            "sector", "ENERGÍA",
-            "mission", "Proteger la red",
-            "referable", "true");
-    String form = "/authorities/new";
-    HttpResponse<String> refused = nominator.post(form, form, fields);
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("id=\"sector-error\"", "Proteger la red");
-    Map<String, String> right = new TreeMap<>(fields);
-    right.put("sector", "energy");
-
-    String path = TestBrowser.location(nominator.post(form, form, right));
-
-    assertThat(nominator.get(path).body())
-        .contains("Equipo de energía", "Points of contact refer requests to it")
-        .contains("It answers through its point of contact only", "Proteger la red");
-    right.put("version", "1");
-    right.put("nameEn", "Energy team");
-    nominator.post(path + "/edit", path + "/edit", right);
-    assertThat(nominator.get("/authorities").body()).contains("Energy team");
-    TestBrowser mexico = browser(ceremony.foreigner(ListedRows.TECHNICAL));
-    assertThat(mexico.get(path + "/edit").statusCode()).isEqualTo(404);
-    nominator.post(path + "/closure", path, Map.of());
-    assertThat(nominator.get("/authorities").body()).doesNotContain("Energy team");
+  private static Map<String, String> phone(String number) {
+    return Map.of("kind", "phone", "value", number, "visibility", "same-track", "position", "2");
   }
 
   /// Somebody who signs in as that person.
@@ -303,13 +215,6 @@ class EntryPagesTests {
             + account
             + "'");
     return accounts.actor(account);
-  }
-
-  private static String armoured(String name) throws IOException {
-    try (InputStream file =
-        Objects.requireNonNull(EntryPagesTests.class.getResourceAsStream("keys/" + name))) {
-      return new String(file.readAllBytes(), StandardCharsets.US_ASCII);
-    }
   }
 
   private TestBrowser browser(Actor.SignedIn actor) {

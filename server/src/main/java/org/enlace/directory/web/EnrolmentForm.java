@@ -1,7 +1,5 @@
 package org.enlace.directory.web;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.enlace.directory.Nominator;
 import org.enlace.directory.Nominators;
 import org.enlace.kernel.EmailAddress;
@@ -56,48 +54,48 @@ public record EnrolmentForm(
   }
 
   Read read(StateCode state) {
+    FormErrors errors = errors();
+    if (!errors.isEmpty()) {
+      return new Read.Wrong(errors);
+    }
+    Nominator.Act asked = LineForm.read(Nominator.Act.values(), act).orElseThrow();
+    return new Read.Draft(
+        new Nominators.EnrolmentDraft(
+            state,
+            NetworkCode.parse(network).orElseThrow(),
+            Role.parse(role).orElseThrow(),
+            asked,
+            name,
+            Posted.orNull(position),
+            EmailAddress.parse(mailbox).orElseThrow(),
+            LanguageTag.parse(language).orElseThrow(),
+            Posted.id(note).orElseThrow(),
+            asked == Nominator.Act.ENROL ? null : Posted.id(replaces).orElse(null)));
+  }
+
+  private FormErrors errors() {
     FormErrors errors = FormErrors.none();
-    Optional<NetworkCode> in = NetworkCode.parse(network);
-    Optional<Role> as = Role.parse(role);
-    Optional<Nominator.Act> asked = LineForm.read(Nominator.Act.values(), act);
-    Optional<EmailAddress> to = EmailAddress.parse(mailbox);
-    Optional<LanguageTag> speaks = LanguageTag.parse(language);
-    Optional<UUID> paper = Posted.id(note);
-    if (paper.isEmpty()) {
+    if (Posted.id(note).isEmpty()) {
       errors = errors.and("note", "directory.enrolment-form.note-missing");
     }
-    if (in.isEmpty()) {
-      errors = errors.and("network", "directory.people.choose-missing");
-    }
-    if (as.isEmpty()) {
+    if (Role.parse(role).isEmpty()) {
       errors = errors.and("role", "directory.people.choose-missing");
     }
-    if (asked.isEmpty()) {
+    if (LineForm.read(Nominator.Act.values(), act).isEmpty()) {
       errors = errors.and("act", "directory.people.choose-missing");
+    }
+    if (NetworkCode.parse(network).isEmpty()) {
+      errors = errors.and("network", "directory.people.choose-missing");
     }
     if (name.isBlank()) {
       errors = errors.and("name", "directory.problem.name-missing.detail");
     }
-    if (to.isEmpty()) {
+    if (EmailAddress.parse(mailbox).isEmpty()) {
       errors = errors.and("mailbox", "directory.form.mailbox-unreadable");
     }
-    if (speaks.isEmpty()) {
+    if (LanguageTag.parse(language).isEmpty()) {
       errors = errors.and("language", "directory.people.choose-missing");
     }
-    if (!errors.isEmpty()) {
-      return new Read.Wrong(errors);
-    }
-    return new Read.Draft(
-        new Nominators.EnrolmentDraft(
-            state,
-            in.get(),
-            as.get(),
-            asked.get(),
-            name,
-            Posted.orNull(position),
-            to.get(),
-            speaks.get(),
-            paper.get(),
-            asked.get() == Nominator.Act.ENROL ? null : Posted.id(replaces).orElse(null)));
+    return errors;
   }
 }

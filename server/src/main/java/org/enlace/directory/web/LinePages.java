@@ -65,7 +65,13 @@ class LinePages {
     }
     return switch (lines.add(form.draft(whose.kind(), owner))) {
       case Answer.Done<Kept>(Kept added) ->
-          frame.pages().seeOther("/lines/" + added.line().id(), "directory.notice.line.added");
+          frame
+              .pages()
+              .seeOther(
+                  "/lines/" + added.line().id(),
+                  added.line().phase() == Line.Phase.WAITING
+                      ? "directory.notice.line.added-waits"
+                      : "directory.notice.line.added");
       case Answer.Refused<Kept>(Problem problem) ->
           form(problem.status(), whose, form, Frame.errors(problem, "owner"), page);
     };

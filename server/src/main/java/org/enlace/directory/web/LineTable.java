@@ -26,27 +26,6 @@ class LineTable {
 
   /// @param form what is kept, or what was typed for the act that was tried
   LinePage of(Kept kept, LineForm form, String tried, Page page) {
-    LineForm now = LineForm.of(kept.line());
-    LineForm shown =
-        switch (tried) {
-          case "change" ->
-              new LineForm(
-                  now.kind(),
-                  form.value(),
-                  now.personal(),
-                  now.position(),
-                  now.visibility(),
-                  now.hours());
-          case "arrange" ->
-              new LineForm(
-                  now.kind(),
-                  now.value(),
-                  now.personal(),
-                  form.position(),
-                  form.visibility(),
-                  form.hours());
-          default -> now;
-        };
     return new LinePage(
         owners.of(kept.ownerKind(), kept.owner(), page),
         LineWords.kept(kept, page),
@@ -54,8 +33,31 @@ class LineTable {
         may(kept),
         kept.replaces() == null ? null : "/lines/" + kept.replaces(),
         kept.ringsUntil(),
-        shown,
+        shown(LineForm.of(kept.line()), form, tried),
         tried);
+  }
+
+  /// What is kept, but for the fields of the act that was tried.
+  private static LineForm shown(LineForm now, LineForm form, String tried) {
+    return switch (tried) {
+      case "change" ->
+          new LineForm(
+              now.kind(),
+              form.value(),
+              now.personal(),
+              now.position(),
+              now.visibility(),
+              now.hours());
+      case "arrange" ->
+          new LineForm(
+              now.kind(),
+              now.value(),
+              now.personal(),
+              form.position(),
+              form.visibility(),
+              form.hours());
+      default -> now;
+    };
   }
 
   private LinePage.May may(Kept kept) {
