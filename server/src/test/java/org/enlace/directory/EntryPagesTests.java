@@ -168,8 +168,15 @@ class EntryPagesTests {
     nominator.post(
         path + "/arrange",
         path,
-        Map.of("version", "1", "visibility", "secretariat", "hours", "9 a 17 h", "position", "3"));
-    assertThat(nominator.get(path).body()).contains("Only the secretariat sees it", "9 a 17 h");
+        Map.of(
+            "version", "1",
+            "visibility", "secretariat",
+            "hours", "9 a 17 h",
+            "detailed", "true",
+            "position", "3"));
+    assertThat(nominator.get(path).body())
+        .contains("Only the secretariat sees it", "9 a 17 h")
+        .contains("They tell sender, urgency and label");
     HttpResponse<String> last = nominator.post(path + "/end", path, Map.of());
 
     assertThat(last.statusCode()).isEqualTo(409);

@@ -61,6 +61,7 @@ class RoleAsksTests {
         1,
         Line.Visibility.MEMBERS,
         null,
+        false,
         proof,
         Line.Phase.IN_FORCE,
         Instant.EPOCH,

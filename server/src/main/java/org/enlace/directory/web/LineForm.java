@@ -13,11 +13,18 @@ import org.springframework.util.MultiValueMap;
 /// @param kind such as `email`
 /// @param personal whether it is of a person
 /// @param visibility to whom it is released, such as `members`
+/// @param detailed whether notices by it tell the sender, the urgency and the label
 public record LineForm(
-    String kind, String value, boolean personal, String position, String visibility, String hours) {
+    String kind,
+    String value,
+    boolean personal,
+    String position,
+    String visibility,
+    String hours,
+    boolean detailed) {
 
   static LineForm empty(boolean person, int position) {
-    return new LineForm("email", "", person, Integer.toString(position), "members", "");
+    return new LineForm("email", "", person, Integer.toString(position), "members", "", false);
   }
 
   static LineForm of(Line line) {
@@ -27,7 +34,8 @@ public record LineForm(
         line.personal(),
         Integer.toString(line.position()),
         Words.word(line.visibility()),
-        line.hours() == null ? "" : line.hours());
+        line.hours() == null ? "" : line.hours(),
+        line.detailed());
   }
 
   static LineForm of(MultiValueMap<String, String> fields) {
@@ -38,7 +46,8 @@ public record LineForm(
         posted.has("personal"),
         posted.word("position"),
         posted.word("visibility"),
-        posted.text("hours", 300));
+        posted.text("hours", 300),
+        posted.has("detailed"));
   }
 
   FormErrors errors() {
@@ -59,7 +68,7 @@ public record LineForm(
 
   Lines.Arrangement arrangement() {
     return new Lines.Arrangement(
-        Posted.number(position), visibilityOf().orElseThrow(), Posted.orNull(hours));
+        Posted.number(position), visibilityOf().orElseThrow(), Posted.orNull(hours), detailed);
   }
 
   Optional<Line.Kind> kindOf() {

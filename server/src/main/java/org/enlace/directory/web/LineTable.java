@@ -47,7 +47,8 @@ class LineTable {
               now.personal(),
               now.position(),
               now.visibility(),
-              now.hours());
+              now.hours(),
+              now.detailed());
       case "arrange" ->
           new LineForm(
               now.kind(),
@@ -55,7 +56,8 @@ class LineTable {
               now.personal(),
               form.position(),
               form.visibility(),
-              form.hours());
+              form.hours(),
+              form.detailed());
       default -> now;
     };
   }
