@@ -155,6 +155,7 @@ CREATE TABLE directory.note (
   scan        uuid,
   entered_by  uuid NOT NULL,
   entered_at  timestamptz NOT NULL,
+  scan_erased_at timestamptz,
   CONSTRAINT note_received_after_it_was_written_ck CHECK (received_on >= dated_on)
 );
 CREATE UNIQUE INDEX note_once_uq ON directory.note (state, reference, dated_on);
@@ -328,7 +329,7 @@ CREATE POLICY note_read ON directory.note FOR SELECT TO enlace_app USING (direct
 CREATE POLICY note_insert ON directory.note FOR INSERT TO enlace_app
   WITH CHECK (enlace.holds('secretariat')
               OR (state = enlace.state() AND enlace.holds('nominator')));
-CREATE POLICY note_worker ON directory.note FOR SELECT TO enlace_worker USING (true);
+CREATE POLICY note_worker ON directory.note TO enlace_worker USING (true);
 
 CREATE POLICY nomination_read ON directory.nomination FOR SELECT TO enlace_app
   USING (directory.own(state)
@@ -348,4 +349,6 @@ GRANT SELECT ON directory.line_reached, directory.line_failed TO enlace_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON directory.line_reached, directory.line_failed
   TO enlace_worker;
 GRANT SELECT, INSERT ON directory.note TO enlace_app;
+GRANT DELETE ON directory.line_value TO enlace_worker;
 GRANT SELECT ON directory.note TO enlace_worker;
+GRANT UPDATE (scan, scan_erased_at) ON directory.note TO enlace_worker;

@@ -36,6 +36,26 @@ public record Line(
     @Nullable Failure lastFailure,
     int version) {
 
+  /// The same without its value, which opening the contact would show.
+  Line closed() {
+    return new Line(
+        id,
+        kind,
+        null,
+        value != null,
+        personal,
+        position,
+        visibility,
+        hours,
+        detailed,
+        proof,
+        phase,
+        changedAt,
+        lastReachedAt,
+        lastFailure,
+        version);
+  }
+
   /// The kinds of line.
   public enum Kind {
     EMAIL,

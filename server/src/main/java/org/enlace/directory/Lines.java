@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Role;
 import org.enlace.kernel.Secret;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,27 @@ public class Lines {
   /// of the same State and the secretariat.
   @Transactional(readOnly = true)
   public List<Kept> of(UUID owner) {
-    return store.keptOf(owner);
+    return store.keptOf(owner).stream().filter(Lines::isTheirs).map(Lines::asShown).toList();
   }
 
   /// The line of that id.
   @Transactional(readOnly = true)
   public Optional<Kept> find(UUID id) {
-    return store.kept(id);
+    return store.kept(id).filter(Lines::isTheirs).map(Lines::asShown);
+  }
+
+  private static boolean isTheirs(Kept kept) {
+    Actor actor = ActorScope.required();
+    return actor instanceof Actor.Task
+        || actor.actsFor(kept.state())
+        || actor.holds(Role.SECRETARIAT);
+  }
+
+  /// An officer opens the contact for the value of a personal line: that is recorded.
+  private static Kept asShown(Kept kept) {
+    boolean closed =
+        new Onlooker(ActorScope.required()).mustOpen(kept.line().personal(), kept.state());
+    return closed ? kept.closed() : kept;
   }
 
   /// Adds a line.
@@ -170,5 +185,10 @@ public class Lines {
       @Nullable UUID replaces,
       @Nullable UUID enteredBy,
       @Nullable Instant ringsUntil,
-      boolean quiet) {}
+      boolean quiet) {
+    private Kept closed() {
+      return new Kept(
+          line.closed(), ownerKind, owner, state, replaces, enteredBy, ringsUntil, quiet);
+    }
+  }
 }

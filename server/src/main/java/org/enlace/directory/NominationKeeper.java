@@ -102,7 +102,8 @@ class NominationKeeper {
             .with("startsOn", text(next.startsOn()))
             .with("endsOn", text(next.endsOn()))
             .with("inForce", isInForce(next))
-            .with("note", text(next.note()));
+            .with("note", text(next.note()))
+            .ofPerson(next.holder().id());
     chronicle.write(deed.onto(change, next));
   }
 

@@ -2,6 +2,7 @@ package org.enlace.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,22 @@ class NoteStore {
         .param("id", note)
         .query((row, _) -> Rows.id(row, "scan"))
         .optional();
+  }
+
+  /// Takes the scan from its note; empty where it has none.
+  Optional<UUID> takeScan(UUID note, Instant now) {
+    Optional<UUID> scan =
+        jdbc.sql("SELECT scan FROM directory.note WHERE id = :id AND scan IS NOT NULL FOR UPDATE")
+            .param("id", note)
+            .query((row, _) -> Rows.id(row, "scan"))
+            .optional();
+    if (scan.isPresent()) {
+      jdbc.sql("UPDATE directory.note SET scan = NULL, scan_erased_at = :now WHERE id = :id")
+          .param("id", note)
+          .param("now", Rows.parameter(now))
+          .update();
+    }
+    return scan;
   }
 
   boolean isKnown(Notes.NoteDraft draft) {

@@ -84,6 +84,27 @@ public class Notes {
     return store.scanOf(note).flatMap(scan -> vault.open(new VaultId(scan)));
   }
 
+  /// Erases the scan of a note, which is past its keeping, and writes down that it was. For a task.
+  ///
+  /// @return whether there was one
+  /// @throws IllegalStateException where the actor is not a task of the system
+  @Transactional
+  public boolean eraseScan(UUID id) {
+    if (!(ActorScope.required() instanceof Actor.Task)) {
+      throw new IllegalStateException("only a task erases scans");
+    }
+    Optional<UUID> scan = store.takeScan(id, stamp.now());
+    scan.ifPresent(object -> {
+      vault.erase(new VaultId(object));
+      Note note = store.find(id).orElseThrow();
+      chronicle.write(
+          Change.of("directory.note.scan-erased", "note:" + id)
+              .concerning(note.state())
+              .with("reference", note.reference()));
+    });
+    return scan.isPresent();
+  }
+
   private static boolean mayReceive(Actor.SignedIn actor, NoteDraft draft) {
     return actor.holds(Role.SECRETARIAT)
         || (actor.holds(Role.NOMINATOR) && actor.actsFor(draft.state()));

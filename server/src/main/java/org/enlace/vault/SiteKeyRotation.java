@@ -48,6 +48,19 @@ public class SiteKeyRotation {
     return ActorScope.as(new Actor.Task("vault"), this::rewrapAll);
   }
 
+  /// The same where another site key than the newest is still in use; else nothing.
+  public Optional<Rewrapped> rewrapIfDue() {
+    boolean due =
+        ActorScope.as(
+            new Actor.Task("vault"),
+            () ->
+                transaction.execute(_ ->
+                    siteKeys.all().stream()
+                        .anyMatch(
+                            each -> !each.retired() && !each.id().equals(objects.newestKey()))));
+    return due ? Optional.of(rewrap()) : Optional.empty();
+  }
+
   private Rewrapped rewrapAll() {
     int done = 0;
     List<VaultId> broken = new ArrayList<>();

@@ -13,9 +13,11 @@ import org.enlace.kernel.Ids;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
+import org.enlace.platform.database.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Puts rows of the directory straight into the tables, for tests that are about reading them. Each
@@ -161,6 +163,21 @@ public final class ListedRows {
   /// Runs a statement without parameters, as a task of the system.
   public void run(String sql) {
     asTask(() -> jdbc.sql(sql).update());
+  }
+
+  /// Runs a statement as the owner of the database, who alone may alter what only grows.
+  public void asOwner(ApplicationContext site, String sql) {
+    String owner = site.getBean(Logins.class).owner().reveal();
+    JdbcClient.create(new DriverManagerDataSource(owner)).sql(sql).update();
+  }
+
+  /// All rows of a table, as its owner reads them.
+  public String readAsOwner(ApplicationContext site, String table) {
+    String owner = site.getBean(Logins.class).owner().reveal();
+    return JdbcClient.create(new DriverManagerDataSource(owner))
+        .sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM " + table + " AS t")
+        .query(String.class)
+        .single();
   }
 
   private UUID holder(String kind, String state, String name) {

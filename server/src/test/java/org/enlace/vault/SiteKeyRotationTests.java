@@ -75,6 +75,16 @@ class SiteKeyRotationTests {
   }
 
   @Test
+  void rewrapsOnlyWhileAnOlderKeyIsInUse() {
+    eraseTampered();
+    VaultId id = stored();
+    SiteKeyRotation rotation = rotation(site + " " + NEWER);
+    assertThat(rotation.rewrapIfDue()).isPresent();
+    assertThat(contentUnder(NEWER, id)).isEqualTo(CONTENT);
+    assertThat(rotation.rewrapIfDue()).isEmpty();
+  }
+
+  @Test
   void reportsWhatWasTamperedWithAndKeepsTheOlderKeyThen() {
     VaultId id = stored();
     VaultId sound = stored();

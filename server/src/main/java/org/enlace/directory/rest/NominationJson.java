@@ -1,5 +1,6 @@
 package org.enlace.directory.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phase `draft`, `submitted`, `confirmed` or `ended`
 /// @param endedAs `removed`, `replaced`, `expired` or `withdrawn`; null while it has not ended
 /// @param possible what the caller may do with it now
+/// @param missing what its role or declaration asks for and is not there; nothing is refused for
+///   it. Left out in lists
 record NominationJson(
     UUID id,
     String state,
@@ -37,9 +40,18 @@ record NominationJson(
     Instant enteredAt,
     List<String> objections,
     Set<String> possible,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AskJson> missing,
     int version) {
 
-  static NominationJson of(Nomination nomination, Set<String> possible) {
+  /// Something that is asked for.
+  ///
+  /// @param ask `mailbox`, `phone-line` or `key`
+  /// @param what in words
+  /// @param reason why it is asked for
+  record AskJson(String ask, String what, String reason) {}
+
+  static NominationJson of(
+      Nomination nomination, Set<String> possible, @Nullable List<AskJson> missing) {
     Nomination.@Nullable Confirmed confirmed =
         nomination.standing() instanceof Nomination.Confirmed standing ? standing : null;
     return new NominationJson(
@@ -66,6 +78,7 @@ record NominationJson(
         nomination.enteredAt(),
         nomination.objections().stream().map(Nomination.Objection::text).toList(),
         possible,
+        missing,
         nomination.version());
   }
 

@@ -1,7 +1,7 @@
 package org.enlace.directory.rest;
 
+import java.util.Locale;
 import java.util.UUID;
-import org.enlace.directory.Answer;
 import org.enlace.directory.Nomination;
 import org.enlace.directory.Nominations;
 import org.enlace.kernel.CategoryCode;
@@ -9,7 +9,6 @@ import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.enlace.ui.api.Access;
-import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.PageOf;
 import org.enlace.ui.api.Paging;
 import org.enlace.ui.api.Problem;
@@ -21,16 +20,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Nominations, for their State and the secretariat.
 @RestController
 class NominationsResource {
   private final Nominations nominations;
+  private final NominationAnswers answers;
 
-  NominationsResource(Nominations nominations) {
+  NominationsResource(Nominations nominations, NominationAnswers answers) {
     this.nominations = nominations;
+    this.answers = answers;
   }
 
   /// What can be asked for.
@@ -92,18 +95,18 @@ class NominationsResource {
                 null,
                 after,
                 paging.limit()))
-        .map(this::json);
+        .map(answers::json);
   }
 
-  /// One nomination.
+  /// One nomination, with what its role asks for and is missing.
   @GetMapping("/api/v1/nominations/{id}")
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR, Role.MISSION, Role.CONTACT})
-  ResponseEntity<NominationJson> one(@PathVariable String id) {
+  ResponseEntity<NominationJson> one(@PathVariable String id, Locale locale) {
     return nominations
         .find(Given.path(id))
-        .map(found -> answer(HttpStatus.OK, found))
+        .map(found -> answers.whole(found, locale))
         .orElseThrow(() -> Problem.notFound().asException());
   }
 
@@ -113,7 +116,20 @@ class NominationsResource {
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
   ResponseEntity<NominationJson> enter(@RequestBody NominationForm form) {
-    return answer(HttpStatus.CREATED, nominations.enter(form.draft()).orThrow());
+    return answers.answer(HttpStatus.CREATED, nominations.enter(form.draft()).orThrow());
+  }
+
+  /// Writes a draft anew.
+  @PutMapping("/api/v1/nominations/{id}")
+  @Access(
+      value = Access.Who.ROLES,
+      roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  ResponseEntity<NominationJson> edit(
+      @PathVariable String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody NominationForm form) {
+    int version = Given.version(ifMatch);
+    return answers.done(nominations.edit(Given.path(id), version, form.draft()));
   }
 
   /// Hands a draft to the second hand.
@@ -122,7 +138,7 @@ class NominationsResource {
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
   ResponseEntity<NominationJson> submit(@PathVariable String id) {
-    return done(nominations.submit(Given.path(id)));
+    return answers.done(nominations.submit(Given.path(id)));
   }
 
   /// Confirms, as an officer who did not enter it: a submitted nomination, or a removal that was
@@ -138,7 +154,8 @@ class NominationsResource {
                 found.standing() instanceof Nomination.Confirmed standing
                     && standing.removal() != null)
             .isPresent();
-    return done(removal ? nominations.confirmRemoval(nomination) : nominations.confirm(nomination));
+    return answers.done(
+        removal ? nominations.confirmRemoval(nomination) : nominations.confirm(nomination));
   }
 
   /// Asks for the end of a nomination in force; another hand confirms it.
@@ -149,7 +166,7 @@ class NominationsResource {
   ResponseEntity<NominationJson> remove(
       @PathVariable String id, @RequestBody(required = false) @Nullable ActForm form) {
     UUID note = form == null ? null : Given.optional("note", form.note(), Given::id);
-    return done(nominations.askRemoval(Given.path(id), note));
+    return answers.done(nominations.askRemoval(Given.path(id), note));
   }
 
   /// Says that the entry is not as the State wants it.
@@ -161,20 +178,6 @@ class NominationsResource {
     if (form.text() == null) {
       throw Problem.missing("text").asException();
     }
-    return done(nominations.object(Given.path(id), form.text()));
-  }
-
-  private ResponseEntity<NominationJson> done(Answer<Nomination> answer) {
-    return answer(HttpStatus.OK, answer.orThrow());
-  }
-
-  private ResponseEntity<NominationJson> answer(HttpStatus status, Nomination nomination) {
-    return ResponseEntity.status(status)
-        .eTag(ETags.of(nomination.version()))
-        .body(json(nomination));
-  }
-
-  private NominationJson json(Nomination nomination) {
-    return NominationJson.of(nomination, nominations.open(nomination));
+    return answers.done(nominations.object(Given.path(id), form.text()));
   }
 }

@@ -7,7 +7,6 @@ import org.enlace.directory.States;
 import org.enlace.identity.GrantOrder;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Role;
-import org.enlace.kernel.StateCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,7 @@ class DemoFilling {
 
   private final DemoNetwork network;
   private final DemoOfficers officers;
+  private final DemoNominators nominators;
   private final DemoContacts contacts;
   private final DemoCorrespondence correspondence;
   private final States states;
@@ -27,11 +27,13 @@ class DemoFilling {
   DemoFilling(
       DemoNetwork network,
       DemoOfficers officers,
+      DemoNominators nominators,
       DemoContacts contacts,
       DemoCorrespondence correspondence,
       States states) {
     this.network = network;
     this.officers = officers;
+    this.nominators = nominators;
     this.contacts = contacts;
     this.correspondence = correspondence;
     this.states = states;
@@ -50,11 +52,6 @@ class DemoFilling {
     officers.giveOfNetwork("secretariat-1", Role.SECRETARIAT);
     officers.giveOfNetwork("secretariat-2", Role.SECRETARIAT);
     officers.giveOfNetwork("auditor", Role.AUDITOR);
-    for (String code : WITH_PERSONAS) {
-      StateCode state = new StateCode(code);
-      officers.giveOfState(
-          code.toLowerCase(java.util.Locale.ROOT) + "-nominator", Role.NOMINATOR, state);
-    }
     Actor first = officers.actor("secretariat-1");
     Actor second = officers.actor("secretariat-2");
     states.all().forEach(state -> fill(state, first, second));
@@ -65,6 +62,7 @@ class DemoFilling {
   private void fill(State state, Actor first, Actor second) {
     boolean personas = WITH_PERSONAS.contains(state.code().value());
     if (personas) {
+      nominators.enrol(state, first, second);
       List.of("technical", "diplomatic")
           .forEach(track ->
               officers.account(

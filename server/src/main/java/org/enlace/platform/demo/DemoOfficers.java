@@ -14,7 +14,6 @@ import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.Secret;
-import org.enlace.kernel.StateCode;
 import org.enlace.ui.api.Problem;
 import org.enlace.ui.page.Preferences;
 import org.enlace.ui.page.Reader;
@@ -73,10 +72,6 @@ class DemoOfficers {
 
   void giveOfNetwork(String persona, Role role) {
     give(GrantOrder.ofNetwork(holder(persona), role, DemoNetwork.CODE));
-  }
-
-  void giveOfState(String persona, Role role, StateCode state) {
-    give(GrantOrder.ofState(holder(persona), role, state, DemoNetwork.CODE, null));
   }
 
   GrantOrder.Holder holder(String persona) {
