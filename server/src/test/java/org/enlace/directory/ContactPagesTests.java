@@ -45,11 +45,10 @@ class ContactPagesTests {
     String page = mexico.get(path).body();
 
     assertThat(page)
+        .contains("Inti &lt;Quispe&gt;", "Personal; se abre más abajo", "No se muestra a usted")
         .contains(
-            "Inti &lt;Quispe&gt;", "Línea personal; se abre más abajo", "No se muestra a usted")
-        .contains(
-            "Abrir las líneas personales queda registrado. Perú verá hoy que las abrió: México")
-        .contains("sin contacto comprobado hasta ahora", "en Lima", "Comprobada")
+            "Abrir los medios de contacto personales queda registrado. Perú verá hoy que los abrió: México")
+        .contains("sin contacto comprobado hasta ahora", "en Lima", "Comprobado")
         .contains("href=\"/requests/new?to=PE&amp;category=technical\"")
         .doesNotContain("inti.27", "+5112042400", "/people/");
     assertThat(lookUpsOfPeru()).doesNotContain(inti.id().toString());

@@ -55,7 +55,7 @@ class EntryPagesTests {
 
     assertThat(added.statusCode()).isEqualTo(303);
     String page = nominator.in("es").get(TestBrowser.location(added)).body();
-    assertThat(page).contains("Sisa Mamani", "inglés, español", "Aún no hay líneas");
+    assertThat(page).contains("Sisa Mamani", "inglés, español", "Aún no hay medios de contacto");
     assertThat(nominator.get("/people").body()).contains("Sisa Mamani");
   }
 
