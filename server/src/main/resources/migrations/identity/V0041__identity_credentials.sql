@@ -108,7 +108,7 @@ ALTER TABLE identity.api_token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY credential_task ON identity.credential TO enlace_worker
   USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT, UPDATE ON identity.credential TO enlace_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.credential TO enlace_worker;
 
 CREATE POLICY recovery_code_task ON identity.recovery_code TO enlace_worker
   USING (true) WITH CHECK (true);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.enlace.EnlaceTest;
 import org.enlace.ledger.Ledger;
 import org.enlace.ledger.LedgerVerification;
@@ -25,6 +26,7 @@ class ErasuresRoomTests {
 
   @Autowired ApplicationContext site;
   @Autowired Erasures erasures;
+  @Autowired Authorities authorities;
   @Autowired Nominations nominations;
   @Autowired People people;
   @Autowired Lines lines;
@@ -79,6 +81,7 @@ class ErasuresRoomTests {
         .doesNotContain(name, mail);
     assertThat(whole("directory.nomination_history", "ledger.personal_field"))
         .doesNotContain(name, mail);
+    assertThat(whole("identity.account")).doesNotContain(name, mail);
   }
 
   @Test
@@ -100,6 +103,28 @@ class ErasuresRoomTests {
         .containsExactly("entered", "submitted", "confirmed", "removal-asked", "removed");
     assertThat(as(state.nominator, () -> nominations.whoWas(PERU, state.network, today)))
         .allSatisfy(each -> assertThat(each.name()).isNull());
+  }
+
+  @Test
+  void erasesNobodyWhoseAccountHoldsARoleElsewhere() {
+    end();
+    var csirt =
+        new Authorities.AuthorityDraft(
+            PERU,
+            LocalText.same("CSIRT"),
+            Authority.Kind.CSIRT,
+            null,
+            Map.of(),
+            true,
+            false,
+            "state");
+    Authority authority = as(state.nominator, () -> authorities.add(csirt).orThrow());
+    as(
+        state.nominator,
+        () -> authorities.seat(authority.id(), person.id(), state.network).orThrow());
+    assertRefused("holder-still-named", as(state.nominator, () -> erasures.erase(person.id())));
+    assertThat(as(state.nominator, () -> people.find(person.id())).orElseThrow().name())
+        .isEqualTo(name);
   }
 
   private void end() {
