@@ -256,4 +256,23 @@ class NominationPagesTests {
     assertThat(mexico.get(path + "/scan").statusCode()).isEqualTo(404);
     assertThat(mexico.get(path).statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void leadsFromANoteThroughAddingAPersonBackToTheNomination() {
+    UUID note = ceremony.note(PERU);
+    TestBrowser officer = browser(ceremony.first);
+    String form = "/people/new?state=PE&note=" + note;
+    assertThat(officer.get("/nominations/new?state=PE&note=" + note).body())
+        .contains("/people/new?state=PE&amp;note=" + note);
+
+    HttpResponse<String> added =
+        officer.post(
+            "/people/new", form, Map.of("state", "PE", "name", "Luz Rey", "note", note.toString()));
+
+    String back = TestBrowser.location(added);
+    assertThat(back).startsWith("/nominations/new?state=PE&note=" + note + "&holder=");
+    assertThat(officer.get(back).body())
+        .contains("value=\"" + note + "\" selected", "Luz Rey")
+        .contains("value=\"" + back.substring(back.length() - 36) + "\" selected");
+  }
 }

@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 /// @param institution as it is written where the directory does not know it
 /// @param preferred the language it is best written to in
 /// @param languages the others
+/// @param note the id of the note from which somebody is added, or empty
 public record HolderForm(
     String version,
     boolean desk,
@@ -29,13 +30,14 @@ public record HolderForm(
     String preferred,
     List<String> languages,
     String handles,
-    String notToSend) {
+    String notToSend,
+    String note) {
   public HolderForm {
     languages = List.copyOf(languages);
   }
 
-  static HolderForm empty(boolean desk) {
-    return new HolderForm("", desk, "", "", "", "", "", "", List.of(), "", "");
+  static HolderForm empty(boolean desk, String note) {
+    return new HolderForm("", desk, "", "", "", "", "", "", List.of(), "", "", note);
   }
 
   static HolderForm of(Holder holder, Page page) {
@@ -51,7 +53,8 @@ public record HolderForm(
         tags.isEmpty() ? "" : tags.getFirst(),
         tags,
         text(holder.handles()),
-        text(holder.notToSend()));
+        text(holder.notToSend()),
+        "");
   }
 
   static HolderForm of(MultiValueMap<String, String> fields) {
@@ -67,7 +70,8 @@ public record HolderForm(
         posted.word("preferred"),
         posted.all("languages"),
         posted.text("handles", 1200),
-        posted.text("notToSend", 1200));
+        posted.text("notToSend", 1200),
+        posted.word("note"));
   }
 
   private static String text(@Nullable String value) {
@@ -87,7 +91,8 @@ public record HolderForm(
         preferred,
         languages,
         handles,
-        notToSend);
+        notToSend,
+        note);
   }
 
   /// What is asked of the door, which judges it.

@@ -113,12 +113,15 @@ class PeoplePages {
   View write(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String note,
       Page page) {
     Optional<StateCode> about = frame.choices().about(state, page);
-    return about.isEmpty()
-        ? frame.chooseState("/people/new", "directory.people.add-person", page)
-        : form(
-            200, about.get(), null, HolderForm.empty(kind.equals("desk")), FormErrors.none(), page);
+    if (about.isEmpty()) {
+      return frame.chooseState("/people/new", "directory.people.add-person", page);
+    }
+    HolderForm form =
+        HolderForm.empty(kind.equals("desk"), Posted.id(note).isPresent() ? note : "");
+    return form(200, about.get(), null, form, FormErrors.none(), page);
   }
 
   @PostMapping("/people/new")
@@ -129,11 +132,25 @@ class PeoplePages {
     HolderForm form = HolderForm.of(fields);
     StateCode about = frame.choices().required(new Posted(fields).word("state"), page);
     return switch (people.add(form.draft(about, source(page)))) {
-      case Answer.Done<Holder>(Holder added) ->
-          frame.pages().seeOther("/people/" + added.id(), "directory.notice.person.added");
+      case Answer.Done<Holder>(Holder added) -> after(added, form);
       case Answer.Refused<Holder>(Problem problem) ->
           form(problem.status(), about, null, form, FormErrors.of(problem), page);
     };
+  }
+
+  /// Whoever came from a note goes back to what the note says of the person.
+  private View after(Holder added, HolderForm form) {
+    if (Posted.id(form.note()).isEmpty()) {
+      return frame.pages().seeOther("/people/" + added.id(), "directory.notice.person.added");
+    }
+    String path =
+        "/nominations/new?state="
+            + added.state()
+            + "&note="
+            + form.note()
+            + "&holder="
+            + added.id();
+    return frame.pages().seeOther(path, "directory.notice.person.added-for-note");
   }
 
   @GetMapping("/people/{id}/edit")
