@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.enlace.EnlaceTest;
 import org.enlace.identity.TestAccounts;
 import org.enlace.identity.TestBrowser;
@@ -100,6 +101,28 @@ class NetworkPagesTests {
         .contains("Confirm the nomination", "/nominations/" + entered.id());
     assertThat(browser(ceremony.mission).get("/now").body())
         .contains("Submitted for your State: look");
+  }
+
+  @Test
+  void offersContactsTheTracksOfAnotherStateToWriteTo() {
+    ceremony.inForce(ceremony.person("Tika Rojas"));
+    Optional<Network> before = ceremony.rows.asTask(() -> site.getBean(Networks.class).home());
+    home(ceremony.network.value());
+    try {
+      TestBrowser mexico = browser(ceremony.foreigner(ListedRows.TECHNICAL));
+      assertThat(mexico.get("/states/PE").body())
+          .contains("/requests/new?to=PE&amp;category=technical", "technical (1)")
+          .doesNotContain("category=diplomatic");
+      assertThat(browser(ceremony.nominator).get("/states/MX").body())
+          .doesNotContain("Send a request to the category");
+    } finally {
+      home(before.map(each -> each.code().value()).orElse("none"));
+    }
+  }
+
+  private void home(String code) {
+    ceremony.rows.run("UPDATE directory.network SET home = false WHERE home");
+    ceremony.rows.run("UPDATE directory.network SET home = true WHERE code = '" + code + "'");
   }
 
   private TestBrowser browser(Actor.SignedIn actor) {

@@ -43,6 +43,14 @@ class AuthorityTable {
     return page.text("directory.authority.kind." + Words.word(kind));
   }
 
+  /// The sources that pages write have texts; a team directory's name stands as it is.
+  static String source(String source, Page page) {
+    return switch (source) {
+      case "note", "state", "demonstration" -> page.text("directory.source." + source);
+      default -> source;
+    };
+  }
+
   static String field(Authority.Field field, Page page) {
     return page.text("directory.authority.field." + Words.word(field));
   }
@@ -57,7 +65,7 @@ class AuthorityTable {
         charter(authority, page),
         authority.referable(),
         authority.answersAbroad(),
-        authority.source(),
+        source(authority.source(), page),
         authorities.keeps(authority.state()),
         people.keeps(authority.state(), id),
         seats(authority, page),
