@@ -59,7 +59,9 @@ class PracticePages {
         status,
         "request/practice.jte",
         Map.of(
-            "practice", practice,
+            "version", practice.version(),
+            "secondPerson", practice.secondPerson(),
+            "namesAuthority", practice.namesAuthority(),
             "changes", page.actor().holds(Role.NOMINATOR),
             "errors", errors));
   }
