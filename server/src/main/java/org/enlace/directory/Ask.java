@@ -19,6 +19,20 @@ public enum Ask {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// What is asked for, there or not: a pure rule.
+  ///
+  /// @param asksKey whether the category asks its contacts for a key
+  static Set<Ask> asked(Availability.Mode mode, boolean asksKey) {
+    Set<Ask> asked = EnumSet.of(MAILBOX);
+    if (isCalled(mode)) {
+      asked.add(PHONE_LINE);
+    }
+    if (asksKey) {
+      asked.add(KEY);
+    }
+    return asked;
+  }
+
   /// What is missing: a pure rule.
   ///
   /// @param asksKey whether the category asks its contacts for a key
@@ -26,15 +40,15 @@ public enum Ask {
   /// @param hasKey whether the holder has a key that is not expired or revoked
   static Set<Ask> missing(
       Availability.Mode mode, boolean asksKey, Set<Line.Kind> lines, boolean hasKey) {
-    Set<Ask> missing = EnumSet.noneOf(Ask.class);
-    if (!lines.contains(Line.Kind.EMAIL)) {
-      missing.add(MAILBOX);
+    Set<Ask> missing = asked(mode, asksKey);
+    if (lines.contains(Line.Kind.EMAIL)) {
+      missing.remove(MAILBOX);
     }
-    if (isCalled(mode) && !lines.contains(Line.Kind.PHONE)) {
-      missing.add(PHONE_LINE);
+    if (lines.contains(Line.Kind.PHONE)) {
+      missing.remove(PHONE_LINE);
     }
-    if (asksKey && !hasKey) {
-      missing.add(KEY);
+    if (hasKey) {
+      missing.remove(KEY);
     }
     return missing;
   }

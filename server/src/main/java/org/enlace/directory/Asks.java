@@ -1,6 +1,9 @@
 package org.enlace.directory;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,13 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// What a nomination still lacks, for its State and the secretariat.
 @Component
 public class Asks {
+  private final NominationStore nominations;
   private final HoursStore hours;
   private final LineStore lines;
   private final KeyStore keys;
   private final NetworkStore networks;
   private final Stamp stamp;
 
-  Asks(HoursStore hours, LineStore lines, KeyStore keys, NetworkStore networks, Stamp stamp) {
+  Asks(
+      NominationStore nominations,
+      HoursStore hours,
+      LineStore lines,
+      KeyStore keys,
+      NetworkStore networks,
+      Stamp stamp) {
+    this.nominations = nominations;
     this.hours = hours;
     this.lines = lines;
     this.keys = keys;
@@ -29,12 +40,32 @@ public class Asks {
   @Transactional(readOnly = true)
   public Set<Ask> missingOf(Nomination nomination) {
     UUID holder = nomination.holder().id();
-    boolean asksKey =
-        networks
-            .find(nomination.network())
-            .flatMap(network -> network.category(nomination.category()))
-            .filter(Category::asksKey)
-            .isPresent();
+    return missing(holder, asksKey(nomination));
+  }
+
+  /// What a person or a desk is asked for by the places that it holds, and whether it is there;
+  /// nothing of whom no nomination in force names.
+  @Transactional(readOnly = true)
+  public Map<Ask, Boolean> of(UUID holder) {
+    List<Nomination> held = nominations.inForceOf(holder);
+    Map<Ask, Boolean> asked = new EnumMap<>(Ask.class);
+    if (!held.isEmpty()) {
+      boolean asksKey = held.stream().anyMatch(this::asksKey);
+      Set<Ask> missing = missing(holder, asksKey);
+      Ask.asked(mode(holder), asksKey).forEach(ask -> asked.put(ask, !missing.contains(ask)));
+    }
+    return asked;
+  }
+
+  private boolean asksKey(Nomination nomination) {
+    return networks
+        .find(nomination.network())
+        .flatMap(network -> network.category(nomination.category()))
+        .filter(Category::asksKey)
+        .isPresent();
+  }
+
+  private Set<Ask> missing(UUID holder, boolean asksKey) {
     Set<Line.Kind> kinds =
         lines.keptOf(holder).stream()
             .map(kept -> kept.line().kind())

@@ -108,8 +108,8 @@ class EntryPagesTests {
         "UPDATE directory.holder SET mode = 'round-the-clock' WHERE id = '" + nina.id() + "'");
 
     assertThat(nominator.get("/people/" + nina.id()).body())
-        .contains("A proved telephone.", "at night people call by telephone")
-        .contains("A verified key.", "Missing");
+        .contains("A phone number.", "outside office hours")
+        .contains("An OpenPGP key.", "Missing");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.enlace.directory.Ask;
 import org.enlace.directory.Doers;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Line;
@@ -13,7 +14,6 @@ import org.enlace.directory.Nominations;
 import org.enlace.directory.Nominator;
 import org.enlace.directory.Nominators;
 import org.enlace.directory.People;
-import org.enlace.directory.RoleAsks.Ask;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.enlace.ui.page.Page;
@@ -130,7 +130,7 @@ class CareTasks {
     }
     for (Map.Entry<Ask, Boolean> each : entry.asks().of(holder.id()).entrySet()) {
       if (!each.getValue()) {
-        String text = page.text("directory.ask.what." + Words.word(each.getKey()));
+        String text = page.text("directory.ask." + each.getKey().word() + ".what");
         tasks.add(task(Tone.ATTENTION, "asked", "/people/" + holder.id(), text, page));
       }
     }

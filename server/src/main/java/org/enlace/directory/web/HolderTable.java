@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.enlace.directory.Asks;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Keys;
 import org.enlace.directory.Lines;
 import org.enlace.directory.Nominations;
 import org.enlace.directory.People;
-import org.enlace.directory.RoleAsks;
 import org.enlace.ui.page.Choice;
 import org.enlace.ui.page.Page;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class HolderTable {
 
   /// What belongs to an entry.
   @Component
-  record Entry(Lines lines, Keys keys, RoleAsks asks) {}
+  record Entry(Lines lines, Keys keys, Asks asks) {}
 
   HolderView of(Holder holder, Page page) {
     UUID id = holder.id();
@@ -59,7 +59,7 @@ class HolderTable {
         facts(holder, page),
         people.availability(id).map(each -> HoursWords.of(each, page)).orElse(null),
         entry.asks().of(id).entrySet().stream()
-            .map(each -> new HolderView.AskView(Words.word(each.getKey()), each.getValue()))
+            .map(each -> new HolderView.AskView(each.getKey().word(), each.getValue()))
             .toList(),
         entry.lines().of(id).stream().map(each -> LineWords.kept(each, page)).toList(),
         entry.keys().of(id).stream().map(each -> LineWords.key(each.key(), page)).toList(),

@@ -33,14 +33,15 @@ final class LineWords {
     if (kept.quiet()) {
       badges.add(badge(Tone.NEUTRAL, "quiet", page));
     }
-    return view(kept.line(), badges, page);
+    return view(kept.line(), badges, "directory.line.closed", page);
   }
 
   static LineView released(Line line, Page page) {
-    return view(line, badges(line, page), page);
+    return view(line, badges(line, page), "directory.line.opens", page);
   }
 
-  private static LineView view(Line line, List<Badge> badges, Page page) {
+  /// @param opens the key of the text for a value that opening the contact shows
+  private static LineView view(Line line, List<Badge> badges, String opens, Page page) {
     boolean fresh =
         line.proof() == Line.Proof.NEW || line.changedAt().isAfter(page.now().minus(FRESH));
     Line.Failure failure = line.lastFailure();
@@ -48,7 +49,7 @@ final class LineWords {
         "/lines/" + line.id(),
         kind(line.kind(), page),
         line.value(),
-        hidden(line, page),
+        hidden(line, opens, page),
         visibility(line.visibility(), page),
         line.personal(),
         line.hours(),
@@ -62,11 +63,11 @@ final class LineWords {
                 Map.of("when", page.times().relative(failure.at()), "reason", failure.reason())));
   }
 
-  private static @Nullable String hidden(Line line, Page page) {
+  private static @Nullable String hidden(Line line, String opens, Page page) {
     if (line.value() != null) {
       return null;
     }
-    return page.text(line.opens() ? "directory.line.opens" : "directory.line.not-released");
+    return page.text(line.opens() ? opens : "directory.line.not-released");
   }
 
   private static List<Badge> badges(Line line, Page page) {
