@@ -54,7 +54,8 @@ class AuthorityPagesTests {
     right.put("version", "1");
     right.put("nameEn", "Energy team");
     nominator.post(path + "/edit", path + "/edit", right);
-    assertThat(nominator.get("/authorities").body()).contains("Energy team");
+    assertThat(nominator.get("/authorities").body())
+        .contains("Energy team", "href=\"/people\" aria-current=\"page\"");
     TestBrowser mexico = browser(ceremony.foreigner(ListedRows.TECHNICAL));
     assertThat(mexico.get(path + "/edit").statusCode()).isEqualTo(404);
     nominator.post(path + "/closure", path, Map.of());

@@ -1,8 +1,10 @@
 package org.enlace.directory.web;
 
+import java.util.stream.Stream;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Role;
 import org.enlace.ui.page.NavigationItem;
+import org.enlace.ui.page.Page;
 import org.springframework.stereotype.Component;
 
 /// The entries of one's own State in the navigation; for the secretariat those of any.
@@ -26,6 +28,11 @@ class EntriesItem implements NavigationItem {
   @Override
   public String path() {
     return "/people";
+  }
+
+  @Override
+  public boolean holds(Page page) {
+    return Stream.of("/people", "/authorities", "/lines", "/keys").anyMatch(page::isAt);
   }
 
   @Override

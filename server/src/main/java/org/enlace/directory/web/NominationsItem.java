@@ -1,8 +1,10 @@
 package org.enlace.directory.web;
 
+import java.util.stream.Stream;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Role;
 import org.enlace.ui.page.NavigationItem;
+import org.enlace.ui.page.Page;
 import org.springframework.stereotype.Component;
 
 /// Nominations in the navigation.
@@ -26,6 +28,11 @@ class NominationsItem implements NavigationItem {
   @Override
   public String path() {
     return "/nominations";
+  }
+
+  @Override
+  public boolean holds(Page page) {
+    return Stream.of("/nominations", "/notes", "/nominators", "/missions").anyMatch(page::isAt);
   }
 
   @Override

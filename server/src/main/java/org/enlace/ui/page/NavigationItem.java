@@ -18,6 +18,12 @@ public interface NavigationItem {
   /// Its path, such as `/requests`.
   String path();
 
+  /// Whether the page belongs to this place: it lies at its path or below. A place whose pages have
+  /// paths of their own says so.
+  default boolean holds(Page page) {
+    return page.isAt(path());
+  }
+
   /// Whether this actor is shown it.
   boolean isShownTo(Actor actor);
 }
