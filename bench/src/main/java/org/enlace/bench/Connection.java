@@ -11,14 +11,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One connection to the server that is kept, as a program keeps it: HTTP/1.1 without anything that
-/// would cost the measuring side what it measures.
+/// One connection to the server that is kept as long as the server keeps it, and then opened anew:
+/// HTTP/1.1 without anything that would cost the measuring side what it measures.
 final class Connection implements AutoCloseable {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int READ_MILLIS = 60_000;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private boolean ended;
 
   /// What the server answered.
   ///
@@ -34,14 +36,26 @@ final class Connection implements AutoCloseable {
   }
 
   Connection(int port) throws IOException {
-    socket = new Socket();
+    this.port = port;
+    this.socket = open(port);
+    this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+  }
+
+  private static Socket open(int port) throws IOException {
+    Socket socket = new Socket();
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(READ_MILLIS);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+    return socket;
   }
 
   Answer send(byte[] request) throws IOException {
+    if (ended) {
+      socket.close();
+      socket = open(port);
+      in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+      ended = false;
+    }
     socket.getOutputStream().write(request);
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = 0;
@@ -52,6 +66,8 @@ final class Connection implements AutoCloseable {
         length = Integer.parseInt(small.substring(15).strip());
       } else if (small.startsWith("transfer-encoding:")) {
         chunked = small.contains("chunked");
+      } else if (small.startsWith("connection:")) {
+        ended = small.contains("close");
       }
     }
     return Answer.of(status, chunked ? chunks() : exactly(length));

@@ -39,15 +39,22 @@ record PgbenchScript(String text, Map<String, String> variables) {
     StringBuilder sql = new StringBuilder();
     while (parameter.find()) {
       int number = Integer.parseInt(parameter.group(1));
-      @Nullable String value = call.values().get(number - 1);
-      if (value != null) {
+      String value = call.values().get(number - 1);
+      if (value != null && !value.isEmpty()) {
         variables.put(prefix + number, value);
       }
-      parameter.appendReplacement(
-          sql, Matcher.quoteReplacement(value == null ? "NULL" : ":" + prefix + number));
+      parameter.appendReplacement(sql, Matcher.quoteReplacement(written(value, prefix + number)));
     }
     parameter.appendTail(sql);
     return sql.toString().strip();
+  }
+
+  /// pgbench has no variable that is null or empty.
+  private static String written(@Nullable String value, String variable) {
+    if (value == null) {
+      return "NULL";
+    }
+    return value.isEmpty() ? "''" : ":" + variable;
   }
 
   private static String withoutComments(String sql) {

@@ -45,6 +45,8 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("ENLACE_"));
     long begun = System.nanoTime();
     Process process = builder.start();
+    // Whoever ends the bench ends the server with it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     boolean answered = false;
     try {
       while (!isAnswering(port)) {

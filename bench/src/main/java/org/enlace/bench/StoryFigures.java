@@ -99,7 +99,8 @@ record StoryFigures(Running running, Path browser, Progress progress) {
     String reference = address.substring(address.lastIndexOf('/') + 1).replaceAll("[?#].*", "");
     progress.say("sent " + reference);
     answer(reference);
-    visit.tap("a[href='/requests'], a[href^='/requests?']");
+    visit.tap("a[href='/requests']");
+    visit.tap("main a[href='/requests?box=out']");
     visit.tap("main a[href='/requests/" + reference + "']");
     if (!visit.reads("Nuestro equipo lo aisló.")) {
       throw new IOException("the answer cannot be read");
