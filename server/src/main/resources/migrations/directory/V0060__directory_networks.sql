@@ -5,8 +5,8 @@ GRANT USAGE ON SCHEMA directory TO enlace_app, enlace_worker;
 -- Who may see the directory at large. A desk sees its own State only; partners and auditors see no
 -- contacts. Door and policy both ask.
 CREATE FUNCTION directory.member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN enlace.holds('secretariat') OR enlace.holds('nominator') OR enlace.holds('mission')
-      OR enlace.holds('contact') OR enlace.holds('exercise-director');
+  RETURN coalesce(enlace.roles() && ARRAY['secretariat', 'nominator', 'mission', 'contact',
+                                          'exercise-director'], false);
 GRANT EXECUTE ON FUNCTION directory.member() TO enlace_app, enlace_worker;
 
 CREATE TABLE directory.network (

@@ -92,7 +92,7 @@ CREATE TABLE directory.line (
   CONSTRAINT line_vouched_by_other_hand_ck CHECK (vouched_by IS DISTINCT FROM entered_by
                                                   OR vouched_by IS NULL)
 );
-CREATE INDEX line_owner_ix ON directory.line (owner) WHERE phase <> 'ended';
+CREATE INDEX line_owner_ix ON directory.line (owner);
 CREATE UNIQUE INDEX line_one_waiting_uq ON directory.line (replaces) WHERE phase = 'waiting';
 
 CREATE TABLE directory.line_value (
@@ -280,14 +280,23 @@ CREATE POLICY desk_person_write ON directory.desk_person FOR ALL TO enlace_app
   USING (directory.keeps(state)) WITH CHECK (directory.keeps(state));
 CREATE POLICY desk_person_worker ON directory.desk_person FOR ALL TO enlace_worker USING (true);
 
+-- A policy for each command that writes: one FOR ALL would be asked, and planned, at each reading.
 CREATE POLICY open_hours_read ON directory.open_hours FOR SELECT TO enlace_app
   USING (enlace.signed_in());
-CREATE POLICY open_hours_write ON directory.open_hours FOR ALL TO enlace_app
+CREATE POLICY open_hours_insert ON directory.open_hours FOR INSERT TO enlace_app
+  WITH CHECK (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
+CREATE POLICY open_hours_update ON directory.open_hours FOR UPDATE TO enlace_app
+  USING (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
+CREATE POLICY open_hours_delete ON directory.open_hours FOR DELETE TO enlace_app
   USING (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
 CREATE POLICY open_hours_worker ON directory.open_hours FOR ALL TO enlace_worker USING (true);
 CREATE POLICY closure_read ON directory.closure FOR SELECT TO enlace_app
   USING (enlace.signed_in());
-CREATE POLICY closure_write ON directory.closure FOR ALL TO enlace_app
+CREATE POLICY closure_insert ON directory.closure FOR INSERT TO enlace_app
+  WITH CHECK (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
+CREATE POLICY closure_update ON directory.closure FOR UPDATE TO enlace_app
+  USING (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
+CREATE POLICY closure_delete ON directory.closure FOR DELETE TO enlace_app
   USING (EXISTS (SELECT FROM directory.holder WHERE id = holder AND directory.keeps(state)));
 CREATE POLICY closure_worker ON directory.closure FOR ALL TO enlace_worker USING (true);
 

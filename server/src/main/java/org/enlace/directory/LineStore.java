@@ -26,14 +26,19 @@ class LineStore {
         LEFT JOIN directory.line_reached AS r ON r.line = l.id
         LEFT JOIN directory.line_failed AS f ON f.line = l.id
       """;
+  private static final String OF_OWNERS =
+      " WHERE l.owner = ANY (string_to_array(:owners, ',')::uuid[])";
+  private static final String IN_ORDER = " ORDER BY l.owner, l.position, l.phase DESC, l.id";
+  private static final String IN_FORCE =
+      SELECT + OF_OWNERS + " AND l.phase = 'in-force'" + IN_ORDER;
   private static final String RUNG =
       SELECT
+          + OF_OWNERS
           + """
-           WHERE l.owner = ANY (string_to_array(:owners, ',')::uuid[])
-             AND ((l.phase = 'in-force' AND NOT (:ringing AND l.quiet))
-                  OR (:ringing AND l.phase = 'ended' AND l.rings_until > :now))
-           ORDER BY l.owner, l.position, l.phase DESC, l.id
-          """;
+             AND ((l.phase = 'in-force' AND NOT l.quiet)
+                  OR (l.phase = 'ended' AND l.rings_until > :now))
+          """
+          + IN_ORDER;
 
   private final JdbcClient jdbc;
 
@@ -43,19 +48,17 @@ class LineStore {
 
   /// Lines in force.
   List<Row> inForceOf(Collection<UUID> owners) {
-    return rung(owners, Instant.EPOCH, false);
+    return jdbc.sql(IN_FORCE)
+        .param("owners", Rows.joined(owners))
+        .query((row, _) -> row(row))
+        .list();
   }
 
   /// Lines that are to be rung: those in force that are not quiet, and those that were replaced or
   /// ended by one hand alone a few days ago.
   List<Row> rungOf(Collection<UUID> owners, Instant now) {
-    return rung(owners, now, true);
-  }
-
-  private List<Row> rung(Collection<UUID> owners, Instant now, boolean ringing) {
     return jdbc.sql(RUNG)
         .param("owners", Rows.joined(owners))
-        .param("ringing", ringing)
         .param("now", Rows.parameter(now))
         .query((row, _) -> row(row))
         .list();
