@@ -16,6 +16,9 @@ import org.enlace.bench.Demonstration.Login;
 /// @param program where it is
 /// @param scratch a folder for its scripts
 record Pgbench(Path program, Path scratch) {
+  /// A peer that planned anew each time would be an easy one.
+  private static final String AS_IN_OUR_POOL = "-c plan_cache_mode=force_generic_plan";
+
   private static final Pattern RATE = Pattern.compile("(?m)^tps = ([0-9.]+)");
 
   /// Runs the scripts in equal shares.
@@ -40,6 +43,7 @@ record Pgbench(Path program, Path scratch) {
     line.add(Demonstration.DATABASE);
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", site.password(Login.APP));
+    builder.environment().put("PGOPTIONS", AS_IN_OUR_POOL);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return rate(process.waitFor(), said);
