@@ -147,11 +147,18 @@ record Requests(Demonstration site) {
     tables.copy(
         "request.message",
         Map.of(
-            "id", "c.new_message",
-            "request", "c.new",
-            "readers", STATES,
-            "state", side("o.state"),
-            "content", "c.new_content"),
+            "id",
+            "c.new_message",
+            "request",
+            "c.new",
+            "readers",
+            STATES,
+            "state",
+            side("o.state"),
+            "content",
+            "NULL",
+            "erased_at",
+            "o.at"),
         "bench.message AS c JOIN request.message AS o ON o.id = c.old_message");
   }
 
