@@ -57,6 +57,10 @@ record Contacts(Demonstration site) {
         "directory.contact_search",
         Map.of("nomination", "c.new", "sorting", "o.sorting || to_char(c.copy, '00')"),
         contact + "directory.contact_search AS o ON o.nomination = c.old");
+    copyLines(tables);
+  }
+
+  private static void copyLines(TableCopy tables) throws SQLException {
     tables.copy(
         "directory.line",
         Map.of("id", "l.new", "owner", "l.new_holder"),

@@ -130,6 +130,11 @@ record Requests(Demonstration site) {
         "request.own_side",
         Map.of("request", "c.new", "state", side("o.state")),
         of + "request.own_side AS o ON o.request = c.old");
+    copyCourse(tables);
+  }
+
+  private static void copyCourse(TableCopy tables) throws SQLException {
+    String of = "bench.request AS c JOIN ";
     tables.copy(
         "request.event",
         Map.of(
@@ -144,6 +149,10 @@ record Requests(Demonstration site) {
         of
             + "request.event AS o ON o.request = c.old LEFT JOIN bench.message AS m"
             + " ON m.new = c.new AND m.old_message = o.message");
+    copyMessages(tables);
+  }
+
+  private static void copyMessages(TableCopy tables) throws SQLException {
     tables.copy(
         "request.message",
         Map.of(
@@ -208,6 +217,11 @@ record Requests(Demonstration site) {
             "token", "c.new_token",
             "body", "NULL"),
         rung + "delivery.notice AS o ON o.id = c.old_notice");
+    copyDeliveries(tables);
+  }
+
+  private static void copyDeliveries(TableCopy tables) throws SQLException {
+    String rung = "bench.rung AS c JOIN ";
     tables.copy(
         "delivery.delivery",
         Map.of(

@@ -25,8 +25,15 @@ record SendingFigures(Running running, Sizes sizes, Progress progress) {
           "requests %s, single rows %s"
               .formatted(Running.perSecond(ours.getLast()), Running.perSecond(rows.getLast())));
     }
-    double rate = Latencies.median(ours);
-    double row = Latencies.median(rows);
+    judge(figures, Latencies.median(ours), Latencies.median(rows));
+    figures.add(
+        Figure.context(
+            "until the last notice is out",
+            String.format(java.util.Locale.ROOT, "%.1f s", quiet),
+            "after sending for " + sizes.window().toSeconds() + " s at that rate"));
+  }
+
+  private static void judge(Figures figures, double rate, double row) {
     figures.add(
         Figure.judged(
             "requests created durably",
@@ -37,10 +44,5 @@ record SendingFigures(Running running, Sizes sizes, Progress progress) {
                 + Running.perSecond(row)
                 + "; RT 5 made 4.9/s on such a machine",
             rate / row >= LEAST_SHARE));
-    figures.add(
-        Figure.context(
-            "until the last notice is out",
-            String.format(java.util.Locale.ROOT, "%.1f s", quiet),
-            "after sending for " + sizes.window().toSeconds() + " s at that rate"));
   }
 }
