@@ -91,7 +91,7 @@ class KeyEntry {
     return each -> each.key().id().equals(key) && each.key().phase() == Line.Phase.IN_FORCE;
   }
 
-  Answer<Kept> claim(Lines.OwnerKind kind, UUID owner, String text) {
+  Answer<Kept> claim(Lines.OwnerKind kind, UUID owner, String text, @Nullable Instant expiresAt) {
     Answer<StateCode> state = state(kind, owner);
     if (state instanceof Answer.Refused<StateCode>(Problem problem)) {
       return Answer.refused(problem);
@@ -115,6 +115,7 @@ class KeyEntry {
             Line.Phase.IN_FORCE,
             LineEntry.account()),
         fingerprint.get(),
+        expiresAt,
         stamp.now());
     return Answer.done(news.of("claimed", id, null));
   }

@@ -37,12 +37,12 @@ class KeyWriteStore {
         .update();
   }
 
-  void claim(Draft draft, String fingerprint, Instant now) {
+  void claim(Draft draft, String fingerprint, @Nullable Instant expiresAt, Instant now) {
     statement(draft, now)
         .param("fingerprint", fingerprint)
         .param("algorithm", null)
         .param("made", null)
-        .param("expires", null)
+        .param("expires", Rows.optionalParameter(expiresAt))
         .param("certificate", null)
         .param("proof", "claimed")
         .update();

@@ -1,5 +1,6 @@
 package org.enlace.directory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,14 @@ public class Keys {
   /// Writes down a fingerprint without its certificate. Nothing is sealed to such a key.
   @Transactional
   public Answer<Kept> claim(Lines.OwnerKind kind, UUID owner, String fingerprint) {
-    return entry.claim(kind, owner, fingerprint);
+    return entry.claim(kind, owner, fingerprint, null);
+  }
+
+  /// Writes down a fingerprint of which it is told when the key expires, or has expired.
+  @Transactional
+  public Answer<Kept> claim(
+      Lines.OwnerKind kind, UUID owner, String fingerprint, @Nullable Instant expiresAt) {
+    return entry.claim(kind, owner, fingerprint, expiresAt);
   }
 
   /// Confirms, as a second person, that the owner told this fingerprint by another way.

@@ -115,7 +115,7 @@ final class Fields {
   static Optional<PhoneNumber> phone(String text, @Nullable StateCode state) {
     try {
       var number = PHONES.parse(text, state == null ? null : state.value());
-      return PHONES.isPossibleNumber(number)
+      return PHONES.isValidNumber(number)
           ? PhoneNumber.parse(PHONES.format(number, PhoneNumberFormat.E164))
           : Optional.empty();
     } catch (NumberParseException malformed) {

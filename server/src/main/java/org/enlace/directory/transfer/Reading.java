@@ -1,6 +1,7 @@
 package org.enlace.directory.transfer;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What came of reading a file.
 public sealed interface Reading {
@@ -31,7 +32,12 @@ public sealed interface Reading {
     /// Nothing in it.
     EMPTY,
     /// More than [#MOST] lines.
-    TOO_MANY
+    TOO_MANY;
+
+    /// The word on the wire, such as `not-utf8`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// One line, or one field of it, that cannot be read.
@@ -61,7 +67,22 @@ public sealed interface Reading {
     /// A category that the network does not have.
     CATEGORY_UNKNOWN,
     /// A State for which the one who imports does not act.
-    NOT_YOUR_STATE
+    NOT_YOUR_STATE,
+    /// A network in which the one who imports holds no role that may.
+    NOT_YOUR_NETWORK,
+    /// A State that does not belong to the network.
+    NOT_A_MEMBER,
+    /// A last day that is over.
+    END_PAST,
+    /// More lines or keys than the directory keeps of one owner.
+    TOO_MANY,
+    /// The nomination is submitted or in force: a file changes drafts alone.
+    NOT_A_DRAFT;
+
+    /// The word on the wire, such as `email-malformed`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// The largest file, in octets.
