@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.enlace.directory.transfer.ContactTable;
+import org.enlace.directory.transfer.CsvText;
 import org.enlace.directory.transfer.ImportDesk;
 import org.enlace.directory.transfer.ImportRuns;
 import org.enlace.kernel.StateCode;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// `import-over`, `import-outdated`, `import-running`, `import-line-refused` (409).
 @Component
 public class Imports {
+  /// The columns of the table of contacts.
+  public static final List<String> COLUMNS = ContactTable.COLUMNS;
+
   private final ImportDesk desk;
   private final ImportRuns runs;
 
@@ -99,6 +104,11 @@ public class Imports {
   @Transactional
   public Answer<Preview> cancel(UUID id) {
     return desk.cancel(id);
+  }
+
+  /// A table as imports read it and spreadsheets open it.
+  public static byte[] table(List<List<String>> rows) {
+    return CsvText.of(rows);
   }
 
   /// The formats.

@@ -102,7 +102,7 @@ record ContactRow(Fields fields, CSVRecord row, NetworkCode home) {
   }
 
   private @Nullable String cell(String column) {
-    return row.isSet(column) ? row.get(column) : null;
+    return row.isSet(column) ? CsvText.unguarded(row.get(column)) : null;
   }
 
   private static Optional<Integer> rank(String text) {

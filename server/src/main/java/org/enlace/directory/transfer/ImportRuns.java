@@ -46,12 +46,12 @@ public class ImportRuns {
       runs.values().removeIf(CompletableFuture::isDone);
     }
     CompletableFuture<Answer<Preview>> run = new CompletableFuture<>();
-    CompletableFuture<Answer<Preview>> going =
-        runs.compute(id, (_, known) -> known == null || known.isDone() ? run : known);
-    if (going == run) {
-      Thread.ofVirtual().name("import").start(() -> ActorScope.run(actor, () -> apply(id, run)));
+    CompletableFuture<Answer<Preview>> known = runs.putIfAbsent(id, run);
+    if (known != null && !(known.isDone() && runs.replace(id, known, run))) {
+      return answer(known);
     }
-    return answer(going);
+    Thread.ofVirtual().name("import").start(() -> ActorScope.run(actor, () -> apply(id, run)));
+    return answer(run);
   }
 
   private void apply(UUID id, CompletableFuture<Answer<Preview>> run) {
