@@ -115,6 +115,28 @@ public class Contacts {
     return byId(Set.of(nomination), true).stream().findFirst();
   }
 
+  /// The contacts of those States with the values of their personal lines, as far as they are
+  /// released to the caller, for a file that leaves the site. Each contact of another State of
+  /// which that shows a value is recorded as exported. Tell the caller before.
+  @Transactional
+  public List<Contact> forExport(Collection<StateCode> of, NetworkCode network) {
+    List<Contact> closed = ofTrack(of, network, Optional.empty());
+    List<LookUp> exported =
+        closed.stream()
+            .filter(contact -> contact.lines().stream().anyMatch(Line::opens))
+            .map(contact ->
+                new LookUp(LookUp.Kind.EXPORTED, contact.state(), network, contact.holder().id()))
+            .toList();
+    if (exported.isEmpty()) {
+      return closed;
+    }
+    lookUps.record(exported);
+    Map<UUID, Contact> opened = new HashMap<>();
+    byId(closed.stream().map(Contact::nomination).toList(), true)
+        .forEach(each -> opened.put(each.nomination(), each));
+    return closed.stream().map(each -> opened.getOrDefault(each.nomination(), each)).toList();
+  }
+
   /// Finds contacts by name, institution or State, in any language, with or without accents.
   @Transactional(readOnly = true)
   public PageOf<Contact> search(Query query) {

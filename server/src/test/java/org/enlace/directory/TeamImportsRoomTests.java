@@ -3,6 +3,7 @@ package org.enlace.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enlace.directory.Ceremony.as;
 
+import java.util.Map;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.directory.Imports.Counts;
@@ -48,12 +49,7 @@ class TeamImportsRoomTests {
     assertThat(as(ceremony.first, () -> lines.of(desk.id())))
         .hasSize(2)
         .allMatch(Lines.Kept::quiet);
-    assertThat(as(ceremony.first, () -> keys.of(desk.id())))
-        .singleElement()
-        .satisfies(kept -> {
-          assertThat(kept.key().proof()).isEqualTo(Key.Proof.CLAIMED);
-          assertThat(kept.key().expiresAt()).isNotNull();
-        });
+    assertOneClaimedKey(desk);
     assertThat(files.drafts()).isEmpty();
     assertThat(
             files
@@ -96,21 +92,7 @@ class TeamImportsRoomTests {
   @Test
   void knowsAnAuthorityAgainThatWasEnteredByHand() {
     String name = "Team " + UUID.randomUUID();
-    as(
-        ceremony.nominator,
-        () ->
-            authorities
-                .add(
-                    new Authorities.AuthorityDraft(
-                        Ceremony.PERU,
-                        LocalText.of(name, name),
-                        Authority.Kind.CSIRT,
-                        null,
-                        java.util.Map.of(),
-                        true,
-                        false,
-                        "note"))
-                .orThrow());
+    enterByHand(name);
     Preview preview =
         files.read(
             ceremony.first, Format.TRUSTED_INTRODUCER, ImportFiles.team(name, "+51 1 6199000"));
@@ -126,6 +108,29 @@ class TeamImportsRoomTests {
                     ImportFiles.team(name, "+51 1 6199000"))
                 .counts())
         .isEqualTo(new Counts(0, 0, 1, 0));
+  }
+
+  private void assertOneClaimedKey(Holder desk) {
+    assertThat(as(ceremony.first, () -> keys.of(desk.id())))
+        .singleElement()
+        .satisfies(kept -> {
+          assertThat(kept.key().proof()).isEqualTo(Key.Proof.CLAIMED);
+          assertThat(kept.key().expiresAt()).isNotNull();
+        });
+  }
+
+  private void enterByHand(String name) {
+    var draft =
+        new Authorities.AuthorityDraft(
+            Ceremony.PERU,
+            LocalText.of(name, name),
+            Authority.Kind.CSIRT,
+            null,
+            Map.of(),
+            true,
+            false,
+            "note");
+    as(ceremony.nominator, () -> authorities.add(draft).orThrow());
   }
 
   private Authority authority(String name) {

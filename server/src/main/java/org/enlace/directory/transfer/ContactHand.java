@@ -37,23 +37,25 @@ class ContactHand {
   private final InstantSource clock;
 
   ContactHand(
-      People people,
-      Nominations nominations,
-      Notes notes,
+      Doors doors,
       Institutions institutions,
       WaysHand ways,
       SourceStore links,
       PresentStore present,
       InstantSource clock) {
-    this.people = people;
-    this.nominations = nominations;
-    this.notes = notes;
+    this.people = doors.people();
+    this.nominations = doors.nominations();
+    this.notes = doors.notes();
     this.institutions = institutions;
     this.ways = ways;
     this.links = links;
     this.present = present;
     this.clock = clock;
   }
+
+  /// The doors through which it goes.
+  @Component
+  record Doors(People people, Nominations nominations, Notes notes) {}
 
   /// What one application knows already of who is here.
   final class Run {

@@ -127,7 +127,7 @@ class PresentStore {
                    n.starts_on, n.ends_on, h.id AS holder, h.kind, h.name, h.position,
                    h.version AS holder_version, h.zone, h.mode,
                    array_to_string(h.languages, ', ') AS languages,
-                   coalesce(h.institution, a.name->>'es', a.name->>'en') AS institution,
+                   coalesce(a.name->>'es', a.name->>'en', h.institution, h.name) AS institution,
                    t.reference
               FROM directory.nomination AS n
               JOIN directory.holder AS h ON h.id = n.holder

@@ -19,6 +19,40 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ImportFiles {
   private static final int MOST = 20_000;
+  private static final List<String> PERSON =
+      List.of(
+          "PE",
+          "",
+          "technical",
+          "1",
+          "Inés Quispe Rojas",
+          "Jefa de guardia",
+          "Centro Nacional de Respuesta",
+          "ines.quispe@csirt.example",
+          "+51 1 219 7000",
+          "es, en",
+          "America/Lima",
+          "on-call",
+          "NV 7-12/2026",
+          "",
+          "");
+  private static final List<String> DESK =
+      List.of(
+          "PE",
+          "",
+          "diplomatic",
+          "1",
+          "",
+          "",
+          "Cancillería, mesa de ciberseguridad",
+          "ciber@cancilleria.example",
+          "+51 1 204 2400",
+          "es",
+          "America/Lima",
+          "business-hours",
+          "NV 7-12/2026",
+          "",
+          "2030-11-30");
 
   private final Imports imports;
 
@@ -31,42 +65,7 @@ class ImportFiles {
       value = Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
   ResponseEntity<byte[]> example() {
-    return file(
-        "enlace-example.csv",
-        List.of(
-            Imports.COLUMNS,
-            List.of(
-                "PE",
-                "",
-                "technical",
-                "1",
-                "Inés Quispe Rojas",
-                "Jefa de guardia",
-                "Centro Nacional de Respuesta",
-                "ines.quispe@csirt.example",
-                "+51 1 219 7000",
-                "es, en",
-                "America/Lima",
-                "on-call",
-                "NV 7-12/2026",
-                "2026-12-01",
-                ""),
-            List.of(
-                "PE",
-                "",
-                "diplomatic",
-                "1",
-                "",
-                "",
-                "Cancillería, mesa de ciberseguridad",
-                "ciber@cancilleria.example",
-                "+51 1 204 2400",
-                "es",
-                "America/Lima",
-                "business-hours",
-                "NV 7-12/2026",
-                "",
-                "2028-11-30")));
+    return file("enlace-example.csv", List.of(Imports.COLUMNS, PERSON, DESK));
   }
 
   @GetMapping("/imports/{id}/refused.csv")

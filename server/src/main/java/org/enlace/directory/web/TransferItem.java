@@ -15,7 +15,7 @@ class TransferItem implements NavigationItem {
 
   @Override
   public String textKey() {
-    return "directory.navigation.imports";
+    return "directory.navigation.transfer";
   }
 
   @Override
@@ -25,11 +25,14 @@ class TransferItem implements NavigationItem {
 
   @Override
   public String path() {
-    return "/imports";
+    return "/exports";
   }
 
   @Override
   public boolean isShownTo(Actor actor) {
-    return actor.holds(Role.SECRETARIAT) || actor.holds(Role.NOMINATOR);
+    return actor.holds(Role.SECRETARIAT)
+        || actor.holds(Role.NOMINATOR)
+        || actor.holds(Role.MISSION)
+        || actor.holds(Role.CONTACT);
   }
 }
