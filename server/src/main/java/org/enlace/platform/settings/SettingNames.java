@@ -18,6 +18,7 @@ public final class SettingNames {
       Set.of(
           "enlace.site-key",
           "enlace.backup-passphrase",
+          "enlace.token",
           "enlace.home",
           "enlace.java-options",
           "enlace.jdk-folders",

@@ -19,6 +19,8 @@ final class Commands {
               "serve", Takes.of("port", "data"),
               "demo", Takes.of("port", "data"),
               "invite", InviteCommand.TAKES,
+              "import", TransferCommands.IMPORT,
+              "export", TransferCommands.EXPORT,
               "backup", Takes.of("to", "passphrase-file", "to-certificate", "data"),
               "restore", Takes.of("from", "passphrase-file", "key", "data")));
 
@@ -60,6 +62,8 @@ final class Commands {
           QuietLog.begin();
           new InviteCommand(application, environment, out).run(line);
         }
+        case "import" -> new TransferCommands(environment, out).bringIn(line);
+        case "export" -> new TransferCommands(environment, out).takeOut(line);
         case "backup" -> quietly().backup(line);
         case "restore" -> quietly().restore(line);
         default -> throw new IllegalStateException("no such command: " + line.command());
