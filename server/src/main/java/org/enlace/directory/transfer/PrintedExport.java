@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words in the reader's language
 record PrintedExport(ExportNote note, ExportWords words, Locale locale) {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String STYLE =
       """
       @page { size: A4; margin: 18mm 16mm 20mm 16mm;
@@ -97,11 +98,7 @@ record PrintedExport(ExportNote note, ExportWords words, Locale locale) {
   }
 
   private String about(int count) {
-    String when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .withZone(ZoneOffset.UTC)
-            .format(note.at());
+    String when = MOMENT.format(note.at());
     return words.text(
         locale,
         "directory.export.print.about",

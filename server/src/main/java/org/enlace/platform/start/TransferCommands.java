@@ -141,7 +141,8 @@ record TransferCommands(Map<String, String> environment, PrintStream out) {
   private static String query(CommandLine line) {
     List<String> parts = new ArrayList<>();
     line.option("state")
-        .ifPresent(states -> List.of(states.split(",", -1)).forEach(each -> add(parts, "state", each)));
+        .ifPresent(
+            states -> List.of(states.split(",", -1)).forEach(each -> add(parts, "state", each)));
     line.option("whole").ifPresent(id -> add(parts, "whole", id));
     line.option("network").ifPresent(code -> add(parts, "network", code));
     return String.join("&", parts);

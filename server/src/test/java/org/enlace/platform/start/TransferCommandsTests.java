@@ -45,9 +45,7 @@ class TransferCommandsTests {
         accounts.make(
             "Officer",
             GrantOrder.ofNetwork(
-                new GrantOrder.Holder.OfAccount(new UUID(0, 0)),
-                Role.SECRETARIAT,
-                rows.network()));
+                new GrantOrder.Holder.OfAccount(new UUID(0, 0)), Role.SECRETARIAT, rows.network()));
     environment.put("ENLACE_TOKEN", accounts.token(officer, "directory").reveal());
     environment.put("ENLACE_BASE_URL", "http://127.0.0.1:" + port);
   }
@@ -87,7 +85,14 @@ class TransferCommandsTests {
                 .formatted(rows.network()));
     Path to = folder.resolve("peru.csv");
     String[] words = {
-      "export", "--format", "csv", "--state", "PE", "--network", rows.network().value(), "--to",
+      "export",
+      "--format",
+      "csv",
+      "--state",
+      "PE",
+      "--network",
+      rows.network().value(),
+      "--to",
       to.toString()
     };
     assertThat(run(words)).as(err()).isZero();
@@ -117,8 +122,7 @@ class TransferCommandsTests {
   }
 
   private int run(String... words) {
-    return new Commands(
-            TransferCommandsTests.class, environment, stream(out), stream(err))
+    return new Commands(TransferCommandsTests.class, environment, stream(out), stream(err))
         .run(words);
   }
 
