@@ -75,7 +75,6 @@ public class Imports {
 
   /// Does what the preview shows, all of it or nothing. Where the directory has changed since, so
   /// that something else would come of it, it is refused as `import-outdated` (409).
-  @Transactional
   public Answer<Preview> apply(UUID id) {
     return desk.apply(id);
   }

@@ -2,7 +2,9 @@ package org.enlace.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enlace.directory.Ceremony.as;
+import static org.enlace.directory.Ceremony.assertRefused;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
@@ -108,6 +110,47 @@ class TeamImportsRoomTests {
                     ImportFiles.team(name, "+51 1 6199000"))
                 .counts())
         .isEqualTo(new Counts(0, 0, 1, 0));
+  }
+
+  @Test
+  void changesNothingWhereTheDirectoryRefusesALine() {
+    String name = "Team " + UUID.randomUUID();
+    enterByHand(name);
+    UUID desk = deskWithEveryLine(authority(name));
+    Preview preview =
+        files.read(
+            ceremony.first,
+            Format.TRUSTED_INTRODUCER,
+            ImportFiles.team(name, "+51 1 6199000"));
+    assertThat(preview.counts()).isEqualTo(new Counts(0, 1, 0, 0));
+    assertRefused(
+        "import-line-refused",
+        as(ceremony.first, () -> site.getBean(Imports.class).apply(preview.id())));
+    assertThat(as(ceremony.first, () -> lines.of(desk))).hasSize(20);
+    assertThat(authority(name).charter()).isEmpty();
+  }
+
+  /// A desk that has as many lines as one may have.
+  private UUID deskWithEveryLine(Authority authority) {
+    var draft =
+        new People.HolderDraft(
+            Holder.Kind.DESK,
+            Ceremony.PERU,
+            "Mesa",
+            null,
+            null,
+            null,
+            authority.id(),
+            List.of(),
+            null,
+            null,
+            "note");
+    Holder desk = as(ceremony.nominator, () -> people.add(draft).orThrow());
+    for (int i = 0; i < 20; i++) {
+      ceremony.rows.line(
+          "PE", desk.id(), Line.Kind.PHONE, "+51161990" + (10 + i), Line.Visibility.MEMBERS);
+    }
+    return desk.id();
   }
 
   private void assertOneClaimedKey(Holder desk) {
