@@ -119,9 +119,7 @@ class TeamImportsRoomTests {
     UUID desk = deskWithEveryLine(authority(name));
     Preview preview =
         files.read(
-            ceremony.first,
-            Format.TRUSTED_INTRODUCER,
-            ImportFiles.team(name, "+51 1 6199000"));
+            ceremony.first, Format.TRUSTED_INTRODUCER, ImportFiles.team(name, "+51 1 6199000"));
     assertThat(preview.counts()).isEqualTo(new Counts(0, 1, 0, 0));
     assertRefused(
         "import-line-refused",

@@ -81,6 +81,7 @@ class ExportPages {
     values.put("format", typed.format());
     values.put("reason", typed.reason());
     values.put("errors", errors);
+    values.put("most", Exports.MOST_STATES);
     values.put(
         "imports", page.actor().holds(Role.SECRETARIAT) || page.actor().holds(Role.NOMINATOR));
     values.put("open", wholes.open().stream().map(each -> row(each, page)).toList());

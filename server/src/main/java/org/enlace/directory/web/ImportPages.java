@@ -77,7 +77,9 @@ class ImportPages {
             "format",
             format,
             "errors",
-            errors));
+            errors,
+            "columns",
+            Imports.COLUMNS));
   }
 
   @PostMapping(PATH)
@@ -149,7 +151,7 @@ class ImportPages {
     values.put(
         "rows", items.items().stream().map(each -> ImportRow.of(each, words, page)).toList());
     values.put("next", items.next());
-    values.put("run", run);
+    values.put("run", ImportProgress.of(run));
     values.put("errors", refused == null ? FormErrors.none() : FormErrors.of(refused));
     values.put("outdated", refused != null && refused.slug().startsWith("import-outdated"));
     return pages.show(status, "directory/import.jte", values);

@@ -1,6 +1,7 @@
 package org.enlace.directory.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.enlace.directory.Imports;
 import org.enlace.directory.Imports.Preview;
@@ -21,6 +22,18 @@ public record ImportView(
     Instant madeAt,
     Instant expiresAt,
     @Nullable Instant endedAt) {
+
+  /// The lines of one kind.
+  ///
+  /// @param kind the word of the kind
+  public record Tab(String kind, int count) {}
+
+  /// How many lines there are of each kind.
+  public List<Tab> tabs() {
+    return List.of(Imports.Kind.values()).stream()
+        .map(kind -> new Tab(kind.word(), counts.of(kind)))
+        .toList();
+  }
 
   static ImportView of(Preview preview, Page page) {
     return new ImportView(

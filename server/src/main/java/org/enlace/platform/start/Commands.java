@@ -58,10 +58,7 @@ final class Commands {
         case "version" -> out.println("enlace " + Version.current());
         case "serve" -> new Server(application, environment).serve(line);
         case "demo" -> new Server(application, environment).demo(line, out);
-        case "invite" -> {
-          QuietLog.begin();
-          new InviteCommand(application, environment, out).run(line);
-        }
+        case "invite" -> invite(line);
         case "import" -> new TransferCommands(environment, out).bringIn(line);
         case "export" -> new TransferCommands(environment, out).takeOut(line);
         case "backup" -> quietly().backup(line);
@@ -76,6 +73,11 @@ final class Commands {
       err.println("enlace: " + StartFailure.explain(failure).orElseThrow(() -> failure));
       return 1;
     }
+  }
+
+  private void invite(CommandLine line) {
+    QuietLog.begin();
+    new InviteCommand(application, environment, out).run(line);
   }
 
   private BackupCommands quietly() {
