@@ -44,7 +44,7 @@ class EnrolmentTellingTests {
     Inbox genuine = Inbox.of(mail, "genuine");
     Nominator one = proposed(people, genuine);
     assertThat(mission.await("Se propuso quien designa").text())
-        .contains("inscribir a una autoridad que designa", "/nominators/" + one.id())
+        .contains("inscribir a una autoridad designante", "/nominators/" + one.id())
         .doesNotContain("Impostor", genuine.address());
     called(people.first, one);
     assertThat(mission.await("La secretaría llamó a la misión").text())

@@ -41,16 +41,20 @@ class NetworkPagesTests {
 
   @Test
   void saysHowOtherNetworksAreReached() {
-    ceremony.rows.run(
-        "UPDATE directory.network SET how_reached = '{\"en\":\"By its <portal>\"}' WHERE code = '"
-            + ceremony.network
-            + "'");
+    howReached("{\"en\":\"By its <portal>\"}");
 
     assertThat(browser(ceremony.nominator).get("/networks").body())
         .contains("How it is reached", "By its &lt;portal&gt;");
     assertThat(browser(ceremony.nominator).get(path).body())
         .contains("Enlace adds to this network")
         .doesNotContain("Entries are confirmed again every");
+    howReached("{}"); // else it is one of the networks elsewhere for all other tests
+  }
+
+  private void howReached(String words) {
+    ceremony.rows.run(
+        "UPDATE directory.network SET how_reached = '%s' WHERE code = '%s'"
+            .formatted(words, ceremony.network));
   }
 
   @Test

@@ -81,7 +81,7 @@ class NominationLetters {
 
   private Letter ofState(Telling.Kind kind, Nomination nomination) {
     boolean stillWaits =
-        !isInForce(nomination)
+        nomination.standing() instanceof Nomination.Submitted
             && (kind == Telling.Kind.NOMINATION_SUSPENDED
                 || kind == Telling.Kind.NOMINATION_LIFTED);
     return Letter.of(nomination.id(), nomination.state(), kind, stillWaits ? "waiting" : "state")
