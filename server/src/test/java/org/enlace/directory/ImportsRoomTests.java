@@ -55,7 +55,7 @@ class ImportsRoomTests {
     assertThat(draft.standing()).isInstanceOf(Nomination.Draft.class);
     assertThat(draft.holder().name()).isEqualTo("Ana Ruiz");
     assertThat(draft.rank()).isEqualTo(2);
-    List<Lines.Kept> kept = as(ceremony.first, () -> lines.of(draft.holder().id()));
+    List<Lines.Kept> kept = as(ceremony.nominator, () -> lines.of(draft.holder().id()));
     assertThat(kept).hasSize(2).allMatch(Lines.Kept::quiet);
     assertThat(kept.getFirst().line().proof()).isEqualTo(Line.Proof.NEW);
     assertThat(ceremony.listed()).isEmpty();

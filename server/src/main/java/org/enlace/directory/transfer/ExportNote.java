@@ -1,6 +1,7 @@
 package org.enlace.directory.transfer;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.enlace.directory.Network;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
@@ -31,6 +32,13 @@ public record ExportNote(
   /// Asker, time and reference in one line that needs no translation.
   String watermark() {
     String side = state == null ? network.code().value() : state.value();
-    return "Enlace · " + reference + " · " + asker + " (" + side + ") · " + at.toString();
+    return "Enlace · "
+        + reference
+        + " · "
+        + asker
+        + " ("
+        + side
+        + ") · "
+        + at.truncatedTo(ChronoUnit.SECONDS);
   }
 }
