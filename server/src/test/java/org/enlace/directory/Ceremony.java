@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.enlace.identity.GrantOrder;
 import org.enlace.identity.Grants;
@@ -92,6 +93,28 @@ final class Ceremony {
                 nominator.account());
     rows.as(first, () -> site.getBean(JdbcClient.class).sql(row).update());
     return inbox;
+  }
+
+  /// Waits until what there is to tell of a subject was told.
+  void awaitTold(UUID subject) {
+    var jdbc = site.getBean(JdbcClient.class);
+    for (int looks = 0; looks < 300; looks++) {
+      long left =
+          rows.asTask(() ->
+              jdbc.sql(
+                      """
+                      SELECT count(*) FROM directory.telling
+                       WHERE subject = :subject AND done_at IS NULL
+                      """)
+                  .param("subject", subject)
+                  .query(Long.class)
+                  .single());
+      if (left == 0) {
+        return;
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("nobody was told of " + subject);
   }
 
   Actor.SignedIn auditor() {

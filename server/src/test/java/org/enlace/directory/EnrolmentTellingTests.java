@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 /// An impostor's enrolment is heard of by the mission at its known mailbox, at each step.
 @EnlaceTest
 class EnrolmentTellingTests {
-  private static final StateCode BOLIVIA = new StateCode("BO");
-  private static final StateCode ECUADOR = new StateCode("EC");
+  private static final StateCode HONDURAS = new StateCode("HN");
+  private static final StateCode SALVADOR = new StateCode("SV");
   private static final PhoneNumber KNOWN = new PhoneNumber("+12125550143");
 
   @Autowired ApplicationContext site;
@@ -37,9 +37,9 @@ class EnrolmentTellingTests {
     Ceremony people = new Ceremony(site);
     as(
         people.first,
-        () -> networks.admit(people.network, BOLIVIA, LocalDate.parse("2024-05-09")).orThrow());
+        () -> networks.admit(people.network, HONDURAS, LocalDate.parse("2024-05-09")).orThrow());
     Inbox mission = Inbox.of(mail, "mission");
-    onFile(people, BOLIVIA, mission);
+    onFile(people, HONDURAS, mission);
 
     Inbox genuine = Inbox.of(mail, "genuine");
     Nominator one = proposed(people, genuine);
@@ -66,8 +66,8 @@ class EnrolmentTellingTests {
     Ceremony people = new Ceremony(site);
     Inbox old = Inbox.of(mail, "mission-old");
     Inbox next = Inbox.of(mail, "mission-next");
-    onFile(people, ECUADOR, old);
-    onFile(people, ECUADOR, next);
+    onFile(people, SALVADOR, old);
+    onFile(people, SALVADOR, next);
 
     assertThat(old.await("cambió los datos de la misión").text())
         .contains("dentro de siete días")
@@ -90,7 +90,7 @@ class EnrolmentTellingTests {
   private Nominator proposed(Ceremony people, Inbox mailbox) {
     EnrolmentDraft draft =
         new EnrolmentDraft(
-            BOLIVIA,
+            HONDURAS,
             people.network,
             Role.NOMINATOR,
             Nominator.Act.ENROL,
@@ -98,7 +98,7 @@ class EnrolmentTellingTests {
             null,
             new EmailAddress(mailbox.address()),
             new LanguageTag("es"),
-            people.note(BOLIVIA),
+            people.note(HONDURAS),
             null);
     return as(people.first, () -> nominators.propose(draft).orThrow());
   }

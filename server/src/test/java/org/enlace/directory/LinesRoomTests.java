@@ -174,8 +174,10 @@ class LinesRoomTests {
         () -> lines.change(old.line().id(), old.line().version(), value).orThrow());
   }
 
+  /// A code after the one that is mailed to a line that waits: the last one drawn holds.
   private String draw(Kept line) {
     UUID id = line.line().id();
+    people.awaitTold(id);
     return people.rows.asTask(() -> codes.draw(id));
   }
 

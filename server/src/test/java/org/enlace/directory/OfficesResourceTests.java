@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 @EnlaceTest
 class OfficesResourceTests {
   private static final StateCode PARAGUAY = new StateCode("PY");
+  private static final StateCode NICARAGUA = new StateCode("NI");
 
   @Autowired ApplicationContext site;
   @Autowired TestAccounts accounts;
@@ -79,16 +80,8 @@ class OfficesResourceTests {
 
   @Test
   void enrolsANominatorByACallToTheKnownNumberAndASecondOfficer() {
-    as(
-        people.first,
-        () -> networks.admit(people.network, PARAGUAY, LocalDate.parse("2024-05-09")).orThrow());
-    Reply onFile =
-        first.post(
-            "/missions",
-            """
-            {"state":"PY","name":"Misión Permanente","mailbox":"mision@py.example",
-             "phone":"+12125550177","source":"lista pública"}
-            """);
+    admit(PARAGUAY);
+    Reply onFile = first.post("/missions", mission("PY"));
     assertThat(onFile.status()).isEqualTo(201);
     String missionPath = "/missions/" + onFile.text("id");
     assertThat(first.post(missionPath + "/confirmation", "{}").problem())
@@ -114,18 +107,12 @@ class OfficesResourceTests {
 
   @Test
   void takesAnObjectionOfTheStateAndARefusalWithItsReason() {
-    Reply known =
-        first.post(
-            "/missions",
-            """
-            {"state":"PE","name":"Misión Permanente","mailbox":"mision@pe.example",
-             "phone":"+12125550142","source":"lista pública"}
-            """);
-    if (known.status() == 201) {
-      second.post("/missions/" + known.text("id") + "/confirmation", "{}");
-    }
+    admit(NICARAGUA);
+    Reply known = first.post("/missions", mission("NI"));
+    second.post("/missions/" + known.text("id") + "/confirmation", "{}");
     Reply proposed =
-        first.post("/nominators", enrolment(received("PE").text("id")).replace("PY", "PE"));
+        first.post("/nominators", enrolment(received("NI").text("id")).replace("PY", "NI"));
+    RestCaller mission = RestCaller.of(port, accounts, people.of(NICARAGUA, Role.MISSION));
     String path = "/nominators/" + proposed.text("id");
     assertThat(mission.get("/nominators").texts("id")).contains(proposed.text("id"));
     assertThat(mission.post(path + "/objection", "{}").field()).isEqualTo("text");
@@ -175,6 +162,20 @@ class OfficesResourceTests {
     assertThat(nominator.put(path, changed, entered.etag()).problem()).isEqualTo("stale");
     assertThat(nominator.post(path + "/withdrawal", "{\"text\":\"error\"}").text("endedAs"))
         .isEqualTo("withdrawn");
+  }
+
+  private void admit(StateCode state) {
+    as(
+        people.first,
+        () -> networks.admit(people.network, state, LocalDate.parse("2024-05-09")).orThrow());
+  }
+
+  private static String mission(String state) {
+    return """
+    {"state":"%s","name":"Misión Permanente","mailbox":"mision@state.example",
+     "phone":"+12125550177","source":"lista pública"}
+    """
+        .formatted(state);
   }
 
   private String enrolment(String note) {
