@@ -5,6 +5,7 @@ import static org.enlace.directory.Ceremony.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.enlace.directory.Imports.Format;
 import org.enlace.directory.Imports.Item;
 import org.enlace.directory.Imports.Preview;
@@ -13,7 +14,12 @@ import org.enlace.kernel.Actor;
 import org.springframework.context.ApplicationContext;
 
 /// Files for the tests of imports, and the people who bring them.
-record ImportFiles(Ceremony ceremony, ApplicationContext site) {
+record ImportFiles(Ceremony ceremony, ApplicationContext site, String mailbox) {
+  /// Files of which Ana's mailbox is known to no other test.
+  ImportFiles(Ceremony ceremony, ApplicationContext site) {
+    this(ceremony, site, "ana-" + UUID.randomUUID() + "@csirt.example");
+  }
+
   static final String HEADER = String.join(";", ContactTable.COLUMNS) + "\n";
 
   /// A row of the table, with a phone where it is of Peru.
@@ -40,7 +46,7 @@ record ImportFiles(Ceremony ceremony, ApplicationContext site) {
 
   /// A table with the technical contact of Peru alone.
   String ana(int rank) {
-    return HEADER + row("PE", "technical", "Ana Ruiz", "ana@csirt.example", Integer.toString(rank));
+    return HEADER + row("PE", "technical", "Ana Ruiz", mailbox, Integer.toString(rank));
   }
 
   /// A list with one team of Peru.

@@ -45,7 +45,7 @@ class ImportsRoomTests {
         .singleElement()
         .satisfies(item -> {
           assertThat(item.kind()).isEqualTo(Kind.NEW);
-          assertThat(item.changes()).contains(new Delta("email", null, "ana@csirt.example"));
+          assertThat(item.changes()).contains(new Delta("email", null, files.mailbox()));
         });
     assertThat(files.drafts()).isEmpty();
 
