@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Requests as bytes, made before the clock runs.
 final class Calls {
@@ -63,11 +64,14 @@ final class Calls {
     return post(
         "/api/v1/requests",
         token,
-        """
-        {"to":{"state":"%s","category":"technical"},"purpose":"information","urgency":"routine",
-         "tlp":"AMBER","protection":"server","subject":"Consulta sobre 198.51.100.24","text":"%s"}
-        """
-            .formatted(state, text.repeat(6)));
+        String.format(
+            Locale.ROOT,
+            """
+            {"to":{"state":"%s","category":"technical"},"purpose":"information","urgency":"routine",
+             "tlp":"AMBER","protection":"server","subject":"Consulta sobre 198.51.100.24","text":"%s"}
+            """,
+            state,
+            text.repeat(6)));
   }
 
   private static String bearer(String token) {

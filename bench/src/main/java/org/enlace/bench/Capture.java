@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.enlace.bench.Demonstration.Login;
 import org.enlace.bench.StatementLog.Transaction;
@@ -68,8 +69,11 @@ record Capture(Demonstration site, int port) {
       }
     }
     statements.add(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename IN ('%s', '%s')"
-            .formatted(Login.APP.role(), Login.WORKER.role()));
+        String.format(
+            Locale.ROOT,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename IN ('%s', '%s')",
+            Login.APP.role(),
+            Login.WORKER.role()));
     site.run(Login.SUPERUSER, statements);
     awaitAnswers();
   }

@@ -54,14 +54,15 @@ final class GrowthFigures {
       double now = p99(name, kind.getValue());
       figures.add(
           Figure.judged(
-              "%s, p99 at %,d requests stored".formatted(name, sizes.many()),
+              String.format(Locale.ROOT, "%s, p99 at %,d requests stored", name, sizes.many()),
               String.format(Locale.ROOT, "%s = %.2f ×", Running.milliseconds(now), now / then),
               String.format(Locale.ROOT, "≤ %.1f × that at %,d", MOST, sizes.few()),
-              "%s at %,d, both arriving at %s"
-                  .formatted(
-                      Running.milliseconds(then),
-                      sizes.few(),
-                      Running.perSecond(rates.getOrDefault(name, 1.0))),
+              String.format(
+                  Locale.ROOT,
+                  "%s at %,d, both arriving at %s",
+                  Running.milliseconds(then),
+                  sizes.few(),
+                  Running.perSecond(rates.getOrDefault(name, 1.0))),
               now <= MOST * then));
     }
   }

@@ -14,14 +14,15 @@ final class Machine {
   private Machine() {}
 
   static String spoken() throws IOException {
-    return "%d × %s, %d GiB, %s %s, Java %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(),
-            valueOf(PROCESSORS, "model name"),
-            Math.round(kibibytes(MEMORY, "MemTotal") / 1048576.0),
-            System.getProperty("os.name"),
-            System.getProperty("os.version"),
-            System.getProperty("java.version"));
+    return String.format(
+        Locale.ROOT,
+        "%d × %s, %d GiB, %s %s, Java %s",
+        Runtime.getRuntime().availableProcessors(),
+        valueOf(PROCESSORS, "model name"),
+        Math.round(kibibytes(MEMORY, "MemTotal") / 1048576.0),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("java.version"));
   }
 
   /// How many processes wanted a processor, over the last minute.

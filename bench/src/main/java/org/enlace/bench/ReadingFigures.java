@@ -57,12 +57,13 @@ record ReadingFigures(Running running, Pgbench pgbench, Sizes sizes, Progress pr
       constants.add(constant.saturate(Sizes.CALLERS, sizes.window()));
       statements.add(replay(scripts));
       progress.say(
-          "%s %s, constant %s, pgbench %s"
-              .formatted(
-                  kind.name(),
-                  Running.perSecond(ours.getLast()),
-                  Running.perSecond(constants.getLast()),
-                  Running.perSecond(statements.getLast())));
+          String.format(
+              Locale.ROOT,
+              "%s %s, constant %s, pgbench %s",
+              kind.name(),
+              Running.perSecond(ours.getLast()),
+              Running.perSecond(constants.getLast()),
+              Running.perSecond(statements.getLast())));
     }
     int calls = (int) made.getFirst().stream().mapToLong(each -> each.calls().size()).sum();
     judge(figures, kind, new Rates(ours, constants, statements, calls, size));
@@ -90,14 +91,16 @@ record ReadingFigures(Running running, Pgbench pgbench, Sizes sizes, Progress pr
     figures.add(
         Figure.judged(
             kind.name() + " at saturation",
-            "%s = %s of the lower peer".formatted(Running.perSecond(peak), percent(share)),
+            String.format(
+                Locale.ROOT, "%s = %s of the lower peer", Running.perSecond(peak), percent(share)),
             "≥ " + percent(LEAST_SHARE),
-            "pgbench, the same %d statements: %s; constant of %d bytes: %s"
-                .formatted(
-                    rates.calls(),
-                    Running.perSecond(replayed),
-                    rates.size(),
-                    Running.perSecond(constant)),
+            String.format(
+                Locale.ROOT,
+                "pgbench, the same %d statements: %s; constant of %d bytes: %s",
+                rates.calls(),
+                Running.perSecond(replayed),
+                rates.size(),
+                Running.perSecond(constant)),
             share >= LEAST_SHARE));
     double p99 = p99(kind.load(), peak / 2);
     figures.add(

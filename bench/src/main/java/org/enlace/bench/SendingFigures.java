@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How many requests go out durably in a second, with all that hangs on each: sealed content, time
 /// line, the calling of the contacts. The couriers work meanwhile.
@@ -22,14 +23,17 @@ record SendingFigures(Running running, Sizes sizes, Progress progress) {
       quiet = Math.max(quiet, running.untilQuiet());
       rows.add(running.peers().inserts(Sizes.CALLERS, sizes.window()));
       progress.say(
-          "requests %s, single rows %s"
-              .formatted(Running.perSecond(ours.getLast()), Running.perSecond(rows.getLast())));
+          String.format(
+              Locale.ROOT,
+              "requests %s, single rows %s",
+              Running.perSecond(ours.getLast()),
+              Running.perSecond(rows.getLast())));
     }
     judge(figures, Latencies.median(ours), Latencies.median(rows));
     figures.add(
         Figure.context(
             "until the last notice is out",
-            String.format(java.util.Locale.ROOT, "%.1f s", quiet),
+            String.format(Locale.ROOT, "%.1f s", quiet),
             "after sending for " + sizes.window().toSeconds() + " s at that rate"));
   }
 
@@ -37,8 +41,11 @@ record SendingFigures(Running running, Sizes sizes, Progress progress) {
     figures.add(
         Figure.judged(
             "requests created durably",
-            "%s = %s of single rows"
-                .formatted(Running.perSecond(rate), ReadingFigures.percent(rate / row)),
+            String.format(
+                Locale.ROOT,
+                "%s = %s of single rows",
+                Running.perSecond(rate),
+                ReadingFigures.percent(rate / row)),
             "≥ " + ReadingFigures.percent(LEAST_SHARE),
             "single durable rows through the same pool: "
                 + Running.perSecond(row)

@@ -24,7 +24,7 @@ record Sizes(
 
   static Sizes whole() {
     return new Sizes(
-        2_000, 1_000, 100_000, 1_000_000, Duration.ofSeconds(15), Duration.ofSeconds(8), 5);
+        2_000, 1_000, 100_000, 1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(6), 5);
   }
 
   /// To try the scenario out; its figures say nothing.

@@ -41,7 +41,8 @@ record StoryFigures(Running running, Path browser, Progress progress) {
           Figure.context(
               "the contact's story, waiting",
               String.format(Locale.ROOT, "%.0f s", visit.seconds()),
-              "64 kbit/s, %d ms round trip, typing left out".formatted(ROUND_TRIP_MILLIS)));
+              String.format(
+                  Locale.ROOT, "64 kbit/s, %d ms round trip, typing left out", ROUND_TRIP_MILLIS)));
       figures.add(
           Figure.context(
               "the contact's story, taps",

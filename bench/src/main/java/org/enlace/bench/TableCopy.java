@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes the statement that copies rows of a table within it, with some columns changed. Which
@@ -30,8 +31,13 @@ record TableCopy(Connection database) {
     List<String> values =
         columns.stream().map(name -> changed.getOrDefault(name, "o." + name)).toList();
     String sql =
-        "INSERT INTO %s (%s) SELECT %s FROM %s"
-            .formatted(table, String.join(", ", columns), String.join(", ", values), from);
+        String.format(
+            Locale.ROOT,
+            "INSERT INTO %s (%s) SELECT %s FROM %s",
+            table,
+            String.join(", ", columns),
+            String.join(", ", values),
+            from);
     try (PreparedStatement insert = database.prepareStatement(sql)) {
       insert.executeUpdate();
     }
