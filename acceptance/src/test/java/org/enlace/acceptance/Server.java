@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A server that the launcher started as a process of its own, on a free port of this machine.
 final class Server implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration LAST_WORK = Duration.ofSeconds(40);
 
   private final String command;
@@ -137,7 +137,12 @@ final class Server implements AutoCloseable {
   }
 
   private void awaitReady() {
-    Waiting.until(PATIENCE, "an answer of the server", this::isReady, this::printed);
+    try {
+      Waiting.until(PATIENCE, "an answer of the server", this::isReady, this::printed);
+    } catch (AssertionError failure) {
+      process.destroyForcibly();
+      throw failure;
+    }
   }
 
   private boolean isReady() {

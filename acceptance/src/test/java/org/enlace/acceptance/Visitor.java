@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale(manner.language().equals("es") ? "es-MX" : "en-GB")
                 .setJavaScriptEnabled(manner.scripts())
                 .setColorScheme(manner.colours())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1200, 900));
     context.setDefaultTimeout(PATIENCE);
     this.page = context.newPage();

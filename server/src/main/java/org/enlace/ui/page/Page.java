@@ -100,6 +100,11 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
     return pairs().stream().anyMatch(pair -> isNamed(pair, name));
   }
 
+  /// Whether that place is one of the reader's: what is none is not offered.
+  public boolean leadsTo(String path) {
+    return frame().navigation().stream().anyMatch(each -> each.path().equals(path));
+  }
+
   /// Whether this page lies at that path or below it.
   public boolean isAt(String path) {
     return frame.path().equals(path) || frame.path().startsWith(path + "/");
