@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A program that calls the server.
+/// A program that calls the server. Every answer must be as the description of the interface says.
 ///
 /// @param address scheme, host and port
 /// @param token what it shows, or null
@@ -123,10 +123,11 @@ record Rest(String address, @Nullable String token) {
     return request;
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      Contract.of(address).hold(response);
       return new Answer(response.statusCode(), response.body(), response);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The authorities of the States.
@@ -107,6 +108,7 @@ class AuthoritiesResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR, Role.CONTACT})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<AuthorityJson> add(@RequestBody AuthorityForm form, Locale locale) {
     Authority added = authorities.add(form.draft()).orThrow();
     return ResponseEntity.status(HttpStatus.CREATED)

@@ -12,6 +12,7 @@ import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.PageOf;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// OpenPGP certificates of persons, desks and authorities.
@@ -107,6 +109,7 @@ class KeysResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR, Role.CONTACT})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeptKeyJson> addToPerson(@PathVariable String id, @RequestBody KeyForm form) {
     return add(owned.person(id), form);
   }
@@ -116,6 +119,7 @@ class KeysResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeptKeyJson> addToAuthority(@PathVariable String id, @RequestBody KeyForm form) {
     return add(owned.authority(id), form);
   }

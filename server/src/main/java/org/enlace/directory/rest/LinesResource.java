@@ -11,6 +11,7 @@ import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.PageOf;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Contact lines, for those who keep them. What others see of a line stands in the contact.
@@ -98,6 +100,7 @@ class LinesResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR, Role.CONTACT})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeptLineJson> addToPerson(@PathVariable String id, @RequestBody LineForm form) {
     return created(lines.add(form.draft(owned.person(id))));
   }
@@ -107,6 +110,7 @@ class LinesResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeptLineJson> addToAuthority(@PathVariable String id, @RequestBody LineForm form) {
     return created(lines.add(form.draft(owned.authority(id))));
   }

@@ -12,12 +12,14 @@ import org.enlace.kernel.StateCode;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.PageOf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What the secretariat has on file of permanent missions, from a source of its own: the number
@@ -94,6 +96,7 @@ class MissionsResource {
   /// Puts a mission on file, or proposes other particulars of it.
   @PostMapping("/api/v1/missions")
   @Access(value = Access.Who.ROLES, roles = Role.SECRETARIAT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<MissionJson> propose(@RequestBody MissionForm form) {
     Mission proposed = nominators.proposeMission(form.draft()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/missions?state=" + proposed.state()))

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Nominations, for their State and the secretariat.
@@ -115,6 +116,7 @@ class NominationsResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<NominationJson> enter(@RequestBody NominationForm form) {
     return answers.answer(HttpStatus.CREATED, nominations.enter(form.draft()).orThrow());
   }

@@ -17,12 +17,14 @@ import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.PageOf;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The nominating authorities of the States and the readers at their missions. Enrolling takes a
@@ -109,6 +111,7 @@ class NominatorsResource {
   /// Proposes an enrolment from a note. The mission and the State's nominators are told.
   @PostMapping("/api/v1/nominators")
   @Access(value = Access.Who.ROLES, roles = Role.SECRETARIAT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<NominatorJson> propose(@RequestBody EnrolmentForm form) {
     Nominator proposed = nominators.propose(form.draft()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/nominators/" + proposed.id()))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -102,6 +104,7 @@ class NotesResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<NoteJson> receive(@RequestBody ReceivedForm form) {
     return created(notes.receive(form.draft(), null).orThrow());
   }
@@ -111,6 +114,7 @@ class NotesResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<NoteJson> receive(
       @ModelAttribute ReceivedForm form, @RequestPart("scan") MultipartFile scan) {
     try (InputStream content = scan.getInputStream()) {

@@ -15,6 +15,7 @@ import org.enlace.ui.api.ETags;
 import org.enlace.ui.api.PageOf;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The persons and desks of the States.
@@ -64,6 +66,7 @@ class PeopleResource {
   @Access(
       value = Access.Who.ROLES,
       roles = {Role.SECRETARIAT, Role.NOMINATOR})
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<PersonJson> add(@RequestBody PersonForm form, Locale locale) {
     Holder added = people.add(form.draft()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/people/" + added.id()))

@@ -79,6 +79,7 @@ class TokenResource {
 
   @PostMapping
   @Access(Who.SIGNED_IN)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<TokenJson> issue(@RequestBody OrderJson json) {
     return switch (tokens.issue(order(json))) {
       case TokenIssue.Issued(var token, var text) ->

@@ -17,6 +17,7 @@ import org.enlace.ui.api.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -74,6 +76,7 @@ class DraftsResource {
   /// Begins a draft; nothing of it need be in order yet.
   @PostMapping("/api/v1/drafts")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DraftJson> create(@RequestBody SendBody body) {
     DraftView view = drafts.create(body.form()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/drafts/" + view.id()))
@@ -108,9 +111,9 @@ class DraftsResource {
   /// Throws a draft away.
   @DeleteMapping("/api/v1/drafts/{draft}")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<Void> discard(@PathVariable String draft) {
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void discard(@PathVariable String draft) {
     drafts.discard(Ids.of(draft, "draft")).orThrow();
-    return ResponseEntity.noContent().build();
   }
 
   /// Attaches a file, the part named `file`.
@@ -143,14 +146,16 @@ class DraftsResource {
   /// Sends a draft, or has it wait for a second person.
   @PostMapping("/api/v1/drafts/{draft}/sending")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<Object> send(@PathVariable String draft) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<SendingJson> send(@PathVariable String draft) {
     return SendingJson.answer(drafts.send(Ids.of(draft, "draft")).orThrow());
   }
 
   /// Lets a colleague's draft go out.
   @PostMapping("/api/v1/drafts/{draft}/release")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<Object> release(@PathVariable String draft) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<SendingJson> release(@PathVariable String draft) {
     return SendingJson.answer(drafts.release(Ids.of(draft, "draft")).orThrow());
   }
 

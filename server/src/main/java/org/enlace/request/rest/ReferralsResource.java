@@ -14,11 +14,13 @@ import org.enlace.ui.api.Access;
 import org.enlace.ui.api.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Referrals: a State channels a request to its own authorities.
@@ -56,6 +58,7 @@ class ReferralsResource {
   /// Channels the request.
   @PostMapping("/api/v1/requests/{ref}/referrals")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ReferredJson> refer(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -106,6 +109,7 @@ class ReferralsResource {
   /// other State.
   @PostMapping("/api/v1/requests/{ref}/referrals/{referral}/answer")
   @Access(value = Access.Who.ROLES, roles = Role.DESK)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> answer(
       @PathVariable String ref,
       @PathVariable String referral,

@@ -8,6 +8,7 @@ import org.enlace.request.Upload;
 import org.enlace.ui.api.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -32,6 +34,7 @@ class RepliesResource {
       path = "/api/v1/requests/{ref}/messages",
       consumes = MediaType.APPLICATION_JSON_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> message(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -44,6 +47,7 @@ class RepliesResource {
       path = "/api/v1/requests/{ref}/messages",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> messageWithFiles(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -60,6 +64,7 @@ class RepliesResource {
   /// Gives an outcome, or writes an interim reply where there is none.
   @PostMapping(path = "/api/v1/requests/{ref}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> reply(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -72,6 +77,7 @@ class RepliesResource {
       path = "/api/v1/requests/{ref}/replies",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> replyWithFiles(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -94,6 +100,7 @@ class RepliesResource {
   /// Asks the sender to let the content go further than its label does.
   @PostMapping("/api/v1/requests/{ref}/release-requests")
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestJson> requestRelease(
       @PathVariable String ref,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

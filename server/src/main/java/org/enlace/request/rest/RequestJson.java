@@ -31,7 +31,8 @@ record RequestJson(
     List<ReferralJson> referrals,
     List<ReleaseJson> releases,
     @Nullable OwnJson own,
-    String envelopeDigest) {
+    String envelopeDigest)
+    implements SendingJson {
 
   static RequestJson of(RequestView view) {
     return new RequestJson(

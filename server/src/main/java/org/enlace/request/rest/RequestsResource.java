@@ -14,6 +14,7 @@ import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -38,14 +40,16 @@ class RequestsResource {
   /// draft where a second person of the State lets it go out.
   @PostMapping(path = "/api/v1/requests", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<Object> send(@RequestBody SendBody body) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<SendingJson> send(@RequestBody SendBody body) {
     return SendingJson.answer(requests.send(body.form(), List.of()).orThrow());
   }
 
   /// The same with attachments, as parts named `file`, after a part `request` of JSON.
   @PostMapping(path = "/api/v1/requests", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
-  ResponseEntity<Object> sendWithFiles(
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<SendingJson> sendWithFiles(
       @RequestPart("request") SendBody body, @RequestPart("file") List<MultipartFile> files) {
     return SendingJson.answer(requests.send(body.form(), Files.of(files)).orThrow());
   }

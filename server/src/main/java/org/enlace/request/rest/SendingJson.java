@@ -1,5 +1,6 @@
 package org.enlace.request.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -10,16 +11,15 @@ import org.springframework.http.ResponseEntity;
 
 /// Tells a program what came of sending: the request, or the requests where there are several
 /// addressees, or the draft that waits for a second person.
-final class SendingJson {
-  private SendingJson() {}
-
+@Schema(oneOf = {RequestJson.class, SendingJson.Several.class, SendingJson.Waiting.class})
+sealed interface SendingJson permits RequestJson, SendingJson.Several, SendingJson.Waiting {
   /// Several requests.
-  record Several(List<RequestJson> items) {}
+  record Several(List<RequestJson> items) implements SendingJson {}
 
   /// A draft that waits.
-  record Waiting(UUID draft, String state) {}
+  record Waiting(UUID draft, String state) implements SendingJson {}
 
-  static ResponseEntity<Object> answer(Sending sending) {
+  static ResponseEntity<SendingJson> answer(Sending sending) {
     return switch (sending) {
       case Sending.Sent(List<RequestView> requests) when requests.size() == 1 ->
           created(requests.getFirst());
@@ -33,7 +33,7 @@ final class SendingJson {
     };
   }
 
-  private static ResponseEntity<Object> created(RequestView view) {
+  private static ResponseEntity<SendingJson> created(RequestView view) {
     return ResponseEntity.created(URI.create("/api/v1/requests/" + view.ref()))
         .eTag(ETags.of(view.version()))
         .body(RequestJson.of(view));
