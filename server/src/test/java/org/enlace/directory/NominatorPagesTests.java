@@ -98,6 +98,20 @@ class NominatorPagesTests {
   }
 
   @Test
+  void saysThatANumberIsTooNewToCheckWhatCameBefore() {
+    missionOnFile();
+    String path = proposed();
+    ceremony.rows.run(
+        "UPDATE directory.nominator SET entered_at = entered_at - interval '20 years' WHERE id = '"
+            + path.substring(path.lastIndexOf('/') + 1)
+            + "'");
+
+    assertThat(first.get(path).body())
+        .contains("is newer than this proposal")
+        .doesNotContain("Record the call");
+  }
+
+  @Test
   void takesNoCallToAnotherNumber() {
     missionOnFile();
     String path = proposed();

@@ -127,18 +127,29 @@ class NominatorTable {
             && (holds(Role.NOMINATOR, nominator, page) || holds(Role.MISSION, nominator, page));
     boolean inForce = nominator.standing() instanceof Nominator.InForce;
     if (!(nominator.standing() instanceof Nominator.Proposed proposed)) {
-      return new NominatorView.May(false, false, false, false, officer && inForce, false);
+      return new NominatorView.May(false, false, false, false, false, officer && inForce, false);
     }
     boolean checked = proposed.callBack() != null && proposed.callBack().agreed();
     boolean ready = officer && checked && nominator.objection() == null;
     boolean own = doers.isOwn(nominator.enteredBy());
+    boolean calls = officer && proposed.callBack() == null;
+    boolean serves = serves(nominator);
     return new NominatorView.May(
-        officer && proposed.callBack() == null,
+        calls && serves,
+        calls && !serves,
         ready && !own,
         ready && own,
         officer,
         false,
         state && nominator.objection() == null);
+  }
+
+  /// Whether the number on file counted before the proposal was entered.
+  private boolean serves(Nominator nominator) {
+    return nominators.missionsOf(nominator.state()).stream()
+        .filter(Nominators.Mission::inForce)
+        .map(Nominators.Mission::countsFrom)
+        .anyMatch(from -> from != null && !from.isAfter(nominator.enteredAt()));
   }
 
   private static boolean holds(Role role, Nominator nominator, Page page) {

@@ -35,9 +35,11 @@ public record NominatorView(
 
   /// What the reader may do with it.
   ///
+  /// @param tooNew whether the number on file serves only for proposals that come later
   /// @param waitsForOther whether only another officer may confirm it
   public record May(
       boolean call,
+      boolean tooNew,
       boolean confirm,
       boolean waitsForOther,
       boolean refuse,
