@@ -58,8 +58,8 @@ class ProblemListTests {
         Matcher title = TITLE.matcher(key);
         if (title.matches()) {
           String detail = texts.getProperty(key.replaceFirst("title$", "detail"), "");
-          String meaning = texts.getProperty(key) + ". " + detail;
-          rows.computeIfAbsent(title.group(1), _ -> new TreeSet<>()).add(meaning);
+          rows.computeIfAbsent(title.group(1), _ -> new TreeSet<>())
+              .add(plain(texts.getProperty(key) + ". " + detail));
         }
       }
     }
@@ -71,6 +71,11 @@ class ProblemListTests {
                     String.join(", ", statuses(each.getKey(), code)),
                     String.join(" · ", each.getValue()).replace("|", "\\|").replace("\n", " ")))
         .collect(Collectors.joining("", HEAD, ""));
+  }
+
+  /// The text without what only its formatter reads: doubled quotes, and how a number is written.
+  private static String plain(String pattern) {
+    return pattern.replace("''", "'").replaceAll("\\{(\\w+), \\w+}", "{$1}");
   }
 
   private static Set<String> statuses(String slug, String code) {
