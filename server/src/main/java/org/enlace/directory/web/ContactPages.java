@@ -3,6 +3,7 @@ package org.enlace.directory.web;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Contacts;
 import org.enlace.directory.Holder;
@@ -91,7 +92,14 @@ class ContactPages {
         opens ? opening(contact, page) : null,
         opened,
         writes ? "/requests/new?to=" + contact.state() + "&category=" + contact.category() : null,
-        own || page.actor().holds(Role.SECRETARIAT) ? "/people/" + contact.holder().id() : null);
+        seesEntry(own, page) ? "/people/" + contact.holder().id() : null);
+  }
+
+  /// Whether the entry behind the contact opens for the reader; an authority's desk keeps none.
+  private static boolean seesEntry(boolean own, Page page) {
+    boolean keeps =
+        Stream.of(Role.NOMINATOR, Role.MISSION, Role.CONTACT).anyMatch(page.actor()::holds);
+    return page.actor().holds(Role.SECRETARIAT) || (own && keeps);
   }
 
   private ContactView.Facts facts(Contact contact, Page page) {
