@@ -3,6 +3,7 @@ package org.enlace.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.util.StreamProvider;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Properties;
@@ -24,6 +25,9 @@ final class SmtpConnections {
   SmtpConnections(MailSettings.Relay relay, String ownHost) {
     this.relay = relay;
     this.session = Session.getInstance(properties(relay, ownHost));
+    // By name, or each part of each message would search the class path for it.
+    System.setProperty(
+        StreamProvider.class.getName(), session.getStreamProvider().getClass().getName());
   }
 
   private record Idle(Transport transport, long sinceNanos) {}

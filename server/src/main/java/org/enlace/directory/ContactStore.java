@@ -27,7 +27,9 @@ class ContactStore {
             FROM directory.nomination AS n
             JOIN directory.category AS c ON c.network = n.network AND c.code = n.category
             JOIN directory.holder AS h ON h.id = n.holder
-            LEFT JOIN directory.authority AS a ON a.id = h.authority
+          """
+          + HolderRows.INSTITUTION
+          + """
            WHERE n.phase = 'confirmed' AND NOT n.suspended
              AND (n.starts_at IS NULL OR n.starts_at <= :now)
              AND (n.ends_at IS NULL OR n.ends_at > :now)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.enlace.identity.LookUp;
 import org.enlace.identity.LookUps;
 import org.enlace.kernel.Actor;
@@ -66,6 +67,16 @@ public class Contacts {
   public List<Contact> inForce(
       Collection<StateCode> of, NetworkCode network, Optional<CategoryCode> category) {
     return ofTrack(of, network, category);
+  }
+
+  /// The persons and desks who are the contacts of a State in a network, without what is kept of
+  /// them; empty where there is no contact that the caller may see.
+  @Transactional(readOnly = true)
+  public Set<UUID> holders(StateCode state, NetworkCode network) {
+    Onlooker onlooker = new Onlooker(ActorScope.required());
+    return store.ofTrack(onlooker, clock.instant(), Set.of(state), network, "").stream()
+        .map(row -> row.holder().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The contacts of a State with every line and value, for notices.

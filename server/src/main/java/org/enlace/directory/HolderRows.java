@@ -4,14 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.enlace.kernel.StateCode;
 
-/// Reads holders out of rows that were selected with [#COLUMNS] from `directory.holder AS h` and,
-/// joined to it, `directory.authority AS a`.
+/// Reads holders out of rows that were selected with [#COLUMNS] from `directory.holder AS h` joined
+/// to its [#INSTITUTION].
 final class HolderRows {
   static final String COLUMNS =
       """
       h.id AS holder_id, h.kind AS holder_kind, h.state AS holder_state, h.name AS holder_name,
       h.form_of_address, h.position, h.institution, h.authority, h.languages, h.handles,
       h.not_to_send, h.mode, h.zone, h.version AS holder_version, a.name AS authority_name
+      """;
+
+  /// The authority at which a holder is, looked up one by one: the planner takes the few holders of
+  /// a look-up for many, and would read every authority there is.
+  static final String INSTITUTION =
+      """
+       LEFT JOIN LATERAL (
+            SELECT name FROM directory.authority WHERE id = h.authority LIMIT 1) AS a ON true
       """;
 
   private HolderRows() {}

@@ -16,8 +16,8 @@ class HolderStore {
           + HolderRows.COLUMNS
           + """
             FROM directory.holder AS h
-            LEFT JOIN directory.authority AS a ON a.id = h.authority
-          """;
+          """
+          + HolderRows.INSTITUTION;
   private static final String BY_ID =
       SELECT + " WHERE h.id = ANY (string_to_array(:ids, ',')::uuid[]) ORDER BY h.id";
   private static final String OF_STATE =

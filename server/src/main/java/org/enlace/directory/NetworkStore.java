@@ -47,11 +47,11 @@ class NetworkStore {
         .optional();
   }
 
-  Optional<NetworkCode> home() {
-    return jdbc.sql("SELECT code FROM directory.network WHERE home")
-        .query(String.class)
-        .optional()
-        .map(NetworkCode::new);
+  Optional<Network> home() {
+    Map<String, List<Category>> categories = categories();
+    return jdbc.sql("SELECT * FROM directory.network WHERE home")
+        .query((row, _) -> network(row, categories))
+        .optional();
   }
 
   List<Networks.Membership> memberships(NetworkCode network) {

@@ -42,7 +42,7 @@ public class Networks {
   /// The home network; empty until it was founded.
   @Transactional(readOnly = true)
   public Optional<Network> home() {
-    return store.home().flatMap(store::find);
+    return store.home();
   }
 
   /// The States of a network, past and present, as the actor may see them.

@@ -21,8 +21,8 @@ final class NominationRows {
           + """
             FROM directory.nomination AS n
             JOIN directory.holder AS h ON h.id = n.holder
-            LEFT JOIN directory.authority AS a ON a.id = h.authority
-          """;
+          """
+          + HolderRows.INSTITUTION;
 
   private NominationRows() {}
 

@@ -29,8 +29,8 @@ class NominatorStore {
           + """
             FROM directory.nominator AS n
             JOIN directory.holder AS h ON h.id = n.person
-            LEFT JOIN directory.authority AS a ON a.id = h.authority
-          """;
+          """
+          + HolderRows.INSTITUTION;
 
   private final JdbcClient jdbc;
 

@@ -2,13 +2,10 @@ package org.enlace.request;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.enlace.directory.Authorities;
 import org.enlace.directory.Authority;
 import org.enlace.directory.Contact;
@@ -137,14 +134,14 @@ final class Addressing {
     if (network.category(category).isEmpty()) {
       throw Problem.of("request", "category-unknown", 422).about("to.category").asException();
     }
-    List<Contact> there = contacts(to.state(), network.code());
+    Set<UUID> there = contacts.holders(to.state(), network.code());
     if (there.isEmpty()) {
       throw Problem.of("request", "no-contact", 422)
           .about("to.state")
           .with("state", to.state().value())
           .asException();
     }
-    if (!holders(there).containsAll(to.holders())) {
+    if (!there.containsAll(to.holders())) {
       throw Problem.of("request", "person-unknown", 422).about("to.persons").asException();
     }
     return new Recipient(new Party(to.state(), category), to.holders());
@@ -152,7 +149,7 @@ final class Addressing {
 
   private void checkOwnPersons(Order order, NetworkCode network, Party from) {
     Set<UUID> chosen = order.own().holders();
-    if (!chosen.isEmpty() && !holders(contacts(from.state(), network)).containsAll(chosen)) {
+    if (!chosen.isEmpty() && !contacts.holders(from.state(), network).containsAll(chosen)) {
       throw Problem.of("request", "person-unknown", 422).about("own.persons").asException();
     }
   }
@@ -167,12 +164,5 @@ final class Addressing {
             .asException();
       }
     }
-  }
-
-  private static Set<UUID> holders(List<Contact> contacts) {
-    return contacts.stream()
-        .map(contact -> contact.holder().id())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

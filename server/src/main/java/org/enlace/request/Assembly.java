@@ -60,14 +60,15 @@ final class Assembly {
             .filter(side -> side.state().equals(of.state()))
             .findFirst();
     Names names = names(events, referrals.values(), own);
+    List<RequestView.Message> messages = correspondence.messages(of);
     return new RequestView(
         of.sides(),
-        summary(of.row(), correspondence.subject(of)),
+        summary(of.row(), Correspondence.subject(messages)),
         terms(of),
         calling(of),
         List.copyOf(possible(of, referrals.values())),
         events.stream().map(event -> Correspondence.event(event, referrals, names)).toList(),
-        correspondence.messages(of),
+        messages,
         referrals.values().stream().map(row -> Correspondence.referral(of, row, names)).toList(),
         correspondence.releases(of),
         ownView(of, own, names),
@@ -168,13 +169,13 @@ final class Assembly {
     return ids.stream().filter(Objects::nonNull).toList();
   }
 
-  private @Nullable Own ownView(Case of, Optional<OwnSide> own, Names names) {
+  private static @Nullable Own ownView(Case of, Optional<OwnSide> own, Names names) {
     StateCode state = of.state();
     if (of.sides().contains(Side.DESK) && of.sides().size() == 1) {
       return null;
     }
     Set<UUID> copies =
-        state.equals(of.row().from().state()) ? circles.copies(of.row().id()) : Set.of();
+        state.equals(of.row().from().state()) ? of.circle().desks().copied() : Set.of();
     UUID assignee = own.map(OwnSide::assignee).orElse(null);
     return new Own(
         own.map(side -> side.readers().scope().word()).orElse("state"),

@@ -76,10 +76,6 @@ final class CircleStore {
             .list());
   }
 
-  Set<UUID> copies(UUID request) {
-    return copies(Set.of(request)).getOrDefault(request, Set.of());
-  }
-
   List<OwnSide> ownSides(UUID request) {
     return ownSides(Set.of(request)).getOrDefault(request, List.of());
   }

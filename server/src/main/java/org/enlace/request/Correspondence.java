@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,11 +69,15 @@ final class Correspondence {
   }
 
   /// The subject, if the actor may open it.
-  @Nullable String subject(Case of) {
-    MessageStore.Row opening = messages.openings(Set.of(of.row().id())).get(of.row().id());
-    return opening == null || !reading(of, opening).isOpen()
-        ? null
-        : seals.open(opening.content().object()).map(Seals.Content::subject).orElse(null);
+  static @Nullable String subject(List<Message> messages) {
+    return messages.stream()
+        .filter(each -> each.kind().equals(MessageStore.Kind.REQUEST.word()))
+        .map(Message::content)
+        .filter(Objects::nonNull)
+        .map(Content::subject)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   List<Message> messages(Case of) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.HandlingLabel;
 import org.enlace.kernel.StateCode;
-import org.enlace.protocol.RequestReference;
 import org.enlace.request.Addressing.Route;
 import org.enlace.request.Dispatch.Outgoing;
 import org.enlace.request.DraftKeeper.Kept;
@@ -41,11 +40,11 @@ final class Departures {
     this.sent = sent;
   }
 
-  /// Finds what went out again.
+  /// Shows what went out.
   @Component
-  record Sent(Desk desk, Cases cases, InstantSource clock) {
-    List<RequestView> views(List<RequestReference> refs) {
-      return refs.stream().map(ref -> desk.view(cases.toRead(ref.toString()))).toList();
+  record Sent(Desk desk, InstantSource clock) {
+    List<RequestView> views(List<Case> sent) {
+      return sent.stream().map(desk::view).toList();
     }
   }
 

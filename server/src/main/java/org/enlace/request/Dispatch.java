@@ -75,23 +75,23 @@ final class Dispatch {
 
   /// Sends to each addressee.
   ///
-  /// @return the references, in the order of the addressees
-  List<RequestReference> send(Outgoing outgoing) {
+  /// @return what was sent as its sender sees it, in the order of the addressees
+  List<Case> send(Outgoing outgoing) {
     Instant now = clock.instant();
     // Counters are locked in one order, so that two senders never wait for each other.
     List<Recipient> inOrder = new ArrayList<>(outgoing.route().to());
     inOrder.sort(Comparator.comparing(recipient -> recipient.party().state()));
-    List<RequestReference> sent = new ArrayList<>();
+    List<Case> sent = new ArrayList<>();
     for (Recipient recipient : inOrder) {
       sent.add(send(outgoing, recipient, now));
     }
     List<StateCode> asked =
         outgoing.route().to().stream().map(recipient -> recipient.party().state()).toList();
-    sent.sort(Comparator.comparingInt(ref -> asked.indexOf(new StateCode(ref.receiver()))));
+    sent.sort(Comparator.comparingInt(each -> asked.indexOf(each.row().to().state())));
     return sent;
   }
 
-  private RequestReference send(Outgoing outgoing, Recipient recipient, Instant now) {
+  private Case send(Outgoing outgoing, Recipient recipient, Instant now) {
     RequestRow row = row(outgoing, recipient, now);
     Order.Own own = outgoing.order().own();
     OwnReaders readers = new OwnReaders(own.scope(), own.holders(), outgoing.authors());
@@ -107,9 +107,13 @@ final class Dispatch {
     letters.circles().insert(row.id(), row.from().state(), readers);
     own.copies().forEach(copy -> letters.circles().copy(row.id(), row.from().state(), copy, now));
     letters.messages().insert(opening(row, content, sealedFor, outgoing), content.attachments());
-    tell(row, outgoing, readers, now);
+    Case opened = opened(row, outgoing, readers, now);
+    letters.journal().tellBoth(opened, "sent", About.nothing());
+    if (!own.copies().isEmpty()) {
+      letters.journal().tellOwn(opened, "copied", About.nothing());
+    }
     escalations.begin(call(row));
-    return row.ref();
+    return opened;
   }
 
   private RequestRow row(Outgoing outgoing, Recipient recipient, Instant now) {
@@ -154,7 +158,7 @@ final class Dispatch {
         row.sentAt());
   }
 
-  private void tell(RequestRow row, Outgoing outgoing, OwnReaders readers, Instant now) {
+  private static Case opened(RequestRow row, Outgoing outgoing, OwnReaders readers, Instant now) {
     Circle circle =
         new Circle(
             row.from().state(),
@@ -164,12 +168,8 @@ final class Dispatch {
             row.label(),
             row.holders(),
             readers,
-            Desks.none());
-    Case opened = new Case(row, circle, outgoing.route().sender(), now);
-    letters.journal().tellBoth(opened, "sent", About.nothing());
-    if (!outgoing.order().own().copies().isEmpty()) {
-      letters.journal().tellOwn(opened, "copied", About.nothing());
-    }
+            new Desks(Set.of(), Set.of(), outgoing.order().own().copies()));
+    return new Case(row, circle, outgoing.route().sender(), now);
   }
 
   /// Asks that the receiver's contacts be called.

@@ -53,18 +53,22 @@ public class Vault {
   public Storing store(Sealing sealing, InputStream content, long largest) {
     VaultId id = new VaultId(ids.next());
     byte[] secret = objects.draw();
-    store.insert(
-        new VaultStore.Row(id, sealing, objects.wrap(id, sealing, secret)), clock.instant());
     try {
+      byte[] first = content.readNBytes(ObjectCipher.CHUNK);
+      store.insert(
+          new VaultStore.Row(id, sealing, objects.wrap(id, sealing, secret)),
+          first.length,
+          clock.instant());
       SealedTally sealed = new SealedTally();
-      long size =
-          storeChunks(
-              new ObjectCipher(secret, id, sealing.purpose()), id, content, largest, sealed);
+      ObjectCipher cipher = new ObjectCipher(secret, id, sealing.purpose());
+      long size = storeChunks(cipher, id, first, content, largest, sealed);
       if (size > largest) {
         store.delete(id);
         return new Storing.TooLarge(largest);
       }
-      store.size(id, size);
+      if (size > first.length) {
+        store.size(id, size);
+      }
       return new Storing.Stored(id, size, sealed.size(), sealed.hash());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -80,11 +84,17 @@ public class Vault {
     };
   }
 
-  /// Stores until the stream ends or exceeds the bound, and tells the bytes that were read.
+  /// Stores the first piece and the rest until the stream ends or exceeds the bound, and tells the
+  /// bytes that were read.
   private long storeChunks(
-      ObjectCipher cipher, VaultId id, InputStream content, long largest, SealedTally tally)
+      ObjectCipher cipher,
+      VaultId id,
+      byte[] first,
+      InputStream content,
+      long largest,
+      SealedTally tally)
       throws IOException {
-    byte[] plain = content.readNBytes(ObjectCipher.CHUNK);
+    byte[] plain = first;
     long size = plain.length;
     int number = 0;
     while (size <= largest) {

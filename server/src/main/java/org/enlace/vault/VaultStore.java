@@ -30,13 +30,14 @@ final class VaultStore {
   /// An object without its content.
   record Row(VaultId id, Sealing sealing, SealedBytes wrappedKey) {}
 
-  void insert(Row row, Instant at) {
+  /// @param size of the content, as far as it is known
+  void insert(Row row, long size, Instant at) {
     jdbc.sql(
             """
             INSERT INTO vault.object (id, purpose, marking, readers, secretariat, authorities,
                                       site_key, wrapped_key, size, stored_at)
             VALUES (:id, :purpose, :marking, :readers, :secretariat, :authorities,
-                    :siteKey, :wrappedKey, 0, :at)
+                    :siteKey, :wrappedKey, :size, :at)
             """)
         .param("id", row.id().value())
         .param("purpose", row.sealing().purpose())
@@ -46,6 +47,7 @@ final class VaultStore {
         .param("authorities", authorities(row.sealing()))
         .param("siteKey", row.wrappedKey().siteKey())
         .param("wrappedKey", row.wrappedKey().bytes())
+        .param("size", size)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }

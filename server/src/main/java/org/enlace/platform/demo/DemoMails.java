@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The demonstration's mails, each a file in the folder `mail` of its data: the last 500, also
@@ -29,6 +31,7 @@ final class DemoMails {
 
   private final Path folder;
   private final InstantSource clock;
+  private final Deque<String> kept; // the oldest first
   private int made;
 
   DemoMails(Path folder, InstantSource clock) {
@@ -36,6 +39,7 @@ final class DemoMails {
     this.clock = clock;
     try {
       Files.createDirectories(folder);
+      this.kept = found();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -53,8 +57,9 @@ final class DemoMails {
     try {
       Path unfinished = Files.write(folder.resolve(id + ".new"), bytes);
       Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE);
-      for (String old : ids().skip(KEPT).toList()) {
-        Files.deleteIfExists(file(old));
+      kept.addLast(id);
+      while (kept.size() > KEPT) {
+        Files.deleteIfExists(file(kept.removeFirst()));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -64,7 +69,7 @@ final class DemoMails {
 
   /// All that are kept, the newest first.
   synchronized List<Mail> all() {
-    return ids().flatMap(id -> find(id).stream()).toList();
+    return kept.reversed().stream().flatMap(id -> find(id).stream()).toList();
   }
 
   /// One of them; anything but the name of one is empty.
@@ -86,19 +91,16 @@ final class DemoMails {
     return folder.resolve(id + ENDING);
   }
 
-  /// The newest first.
-  private Stream<String> ids() {
+  /// What is there from an earlier start.
+  private Deque<String> found() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
           .filter(NAME.asMatchPredicate())
-          .sorted(Comparator.reverseOrder())
-          .toList()
-          .stream();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+          .sorted()
+          .collect(Collectors.toCollection(ArrayDeque::new));
     }
   }
 }
