@@ -1,6 +1,11 @@
 -- Authorities, the persons and desks that hold nominations, their lines and keys, when they declare
 -- to be available, and the nominations themselves.
-CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') THEN
+    CREATE EXTENSION pg_trgm SCHEMA public;
+  END IF;
+END $$;
 
 CREATE TABLE directory.authority (
   id             uuid PRIMARY KEY,

@@ -68,6 +68,8 @@ class DatabaseConfiguration {
     config.setConnectionTimeout(10_000);
     config.setAutoCommit(true);
     config.setConnectionInitSql(PLAN_ONCE);
+    // What the database says of a refused row holds the row, and would stand in the log.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 }
