@@ -59,14 +59,14 @@ async function firstAnswer() {
 SCRIPT
 }
 
-# The same heap and collector as in ./enlace: the cache fits no other. No setting of the machine
-# reaches this server, which must not touch a real database.
+# With the options of ./enlace: the cache fits no others. No setting of the machine reaches this
+# server, which must not touch a real database.
 train() {
   for name in $(env | sed -n 's/^\(ENLACE_[A-Z_]*\)=.*/\1/p'); do
     unset "$name"
   done
   port=$(free_port)
-  "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:AOTCacheOutput="$unpacked/enlace.aot" \
+  "$JAVA_HOME/bin/java" "@$root/config/jvm.options" -XX:AOTCacheOutput="$unpacked/enlace.aot" \
     -Dmanagement.server.port=0 -jar "$unpacked/enlace-server.jar" serve \
     --data "$scratch/data" --port "$port" >"$scratch/log" 2>&1 &
   server=$!

@@ -22,6 +22,11 @@ record Place(Path root, Path scratch) {
     return root.resolve("server/target/enlace/enlace-server.jar");
   }
 
+  /// The Java machine's options as `./enlace` gives them.
+  Path options() {
+    return root.resolve("config/jvm.options");
+  }
+
   /// The JDK's cache of loaded classes, which quickens a start.
   Path cache() {
     return root.resolve("server/target/enlace/enlace.aot");

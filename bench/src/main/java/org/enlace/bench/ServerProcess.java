@@ -94,8 +94,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private static List<String> line(Place place, Start start, int port) {
-    List<String> line =
-        new ArrayList<>(List.of(place.java().toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+    List<String> line = new ArrayList<>(List.of(place.java().toString(), "@" + place.options()));
     if (start.cache()) {
       line.add("-XX:AOTCache=" + place.cache());
     }
