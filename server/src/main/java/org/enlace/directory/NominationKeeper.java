@@ -77,6 +77,11 @@ class NominationKeeper {
         && confirmed.suspension() == null;
   }
 
+  /// Whether it gives its powers now: it is in force, and its first day has come.
+  boolean isActing(Nomination nomination) {
+    return isInForce(nomination) && hasBegun(nomination);
+  }
+
   /// Whether the day that the note set has passed.
   boolean isOver(Nomination nomination) {
     Instant endsAt = span(nomination).endsAt();

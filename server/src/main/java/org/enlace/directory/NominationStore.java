@@ -46,14 +46,15 @@ class NominationStore {
        WHERE phase = 'confirmed'
          AND ((ends_at IS NOT NULL AND ends_at <= :now)
               OR (NOT to_be_confirmed AND review_on <= :today))
+         AND id > :after
        ORDER BY id LIMIT :limit
       """;
   private static final String BEGUN =
-      NominationRows.SELECT
-          + """
-           WHERE n.phase = 'confirmed' AND NOT n.suspended
-             AND n.starts_at > :since AND n.starts_at <= :now
-          """;
+      """
+      SELECT id FROM directory.nomination
+       WHERE phase = 'confirmed' AND NOT suspended AND starts_at > :since AND starts_at <= :now
+       ORDER BY id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -112,22 +113,24 @@ class NominationStore {
         .list();
   }
 
-  /// Nominations in force to which a day has come: the review's, or the one after the last.
-  List<UUID> due(Instant now, LocalDate today, int limit) {
+  /// Nominations in force to which a day has come: the review's, or the one after the last; in the
+  /// order of their ids.
+  List<UUID> due(Instant now, LocalDate today, UUID after, int limit) {
     return jdbc.sql(DUE)
         .param("now", Rows.parameter(now))
         .param("today", today)
+        .param("after", after)
         .param("limit", limit)
         .query((row, _) -> Rows.id(row, "id"))
         .list();
   }
 
   /// Nominations whose first day came between two moments.
-  List<Nomination> begun(Instant since, Instant now) {
+  List<UUID> begun(Instant since, Instant now) {
     return jdbc.sql(BEGUN)
         .param("since", Rows.parameter(since))
         .param("now", Rows.parameter(now))
-        .query((row, _) -> NominationRows.nomination(row, Map.of()))
+        .query((row, _) -> Rows.id(row, "id"))
         .list();
   }
 

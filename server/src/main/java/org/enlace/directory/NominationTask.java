@@ -1,9 +1,7 @@
 package org.enlace.directory;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,14 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the system itself does to nominations: what a day brings, and what an objection sets in
-/// motion. Whoever objects, a mission or the person named, may change nothing else; the system,
-/// which read the rule first, suspends the entry for them.
+/// What an objection sets in motion. Whoever objects, a mission or the person named, may change
+/// nothing else; the system, which read the rule first, suspends the entry for them.
 @Component
 class NominationTask {
-  private static final Duration FIRST_DAYS = Duration.ofDays(3);
-  private static final int AT_ONCE = 200;
-
   private final NominationStore store;
   private final NominationWriteStore writes;
   private final NominationKeeper keeper;
@@ -119,42 +113,6 @@ class NominationTask {
     Nomination.Suspension suspension = confirmed.suspension();
     return suspension != null
         && before.objections().stream().anyMatch(each -> each.at().equals(suspension.at()));
-  }
-
-  /// Does what the day brings, each nomination in a transaction of its own.
-  int passDays() {
-    Instant now = notified.now();
-    int passed = 0;
-    List<UUID> due;
-    do {
-      due = asTask("nominations", () -> store.due(now, notified.today(), AT_ONCE));
-      due.forEach(id -> asTask("nominations", () -> pass(id, now)));
-      passed += due.size();
-    } while (due.size() == AT_ONCE);
-    List<Nomination> begun = asTask("nominations", () -> store.begun(now.minus(FIRST_DAYS), now));
-    begun.forEach(each -> asTask("nominations", () -> keeper.begin(each)));
-    return passed;
-  }
-
-  private Nomination pass(UUID id, Instant now) {
-    Nomination before = locked(id);
-    return switch (before.standing()) {
-      case Nomination.Confirmed confirmed ->
-          keeper.isOver(before)
-              ? kept(
-                  before,
-                  NominationAct.EXPIRE,
-                  new Nomination.Ended(Nomination.Ending.EXPIRED, now))
-              : kept(before, NominationAct.FALL_DUE, Standings.fallenDue(confirmed));
-      case Nomination.Draft _, Nomination.Submitted _, Nomination.Ended _ -> before;
-    };
-  }
-
-  private Nomination kept(Nomination before, NominationAct act, Nomination.Standing standing) {
-    Nomination next = before.at(standing);
-    keeper.keep(before, next, new Deed(act, null, null));
-    notified.of(act, next);
-    return next;
   }
 
   private Nomination locked(UUID id) {

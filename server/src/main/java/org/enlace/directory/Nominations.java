@@ -32,6 +32,7 @@ public class Nominations {
   private final NominationEntry entry;
   private final NominationCourse course;
   private final NominationTask task;
+  private final NominationDays days;
   private final ActingPersons acting;
 
   Nominations(
@@ -39,15 +40,20 @@ public class Nominations {
       NominationHistoryStore histories,
       NominationEntry entry,
       NominationCourse course,
-      NominationTask task,
+      Unattended unattended,
       ActingPersons acting) {
     this.store = store;
     this.histories = histories;
     this.entry = entry;
     this.course = course;
-    this.task = task;
+    this.task = unattended.task();
+    this.days = unattended.days();
     this.acting = acting;
   }
+
+  /// What the system does by itself: on an objection, and as days pass.
+  @Component
+  record Unattended(NominationTask task, NominationDays days) {}
 
   /// The nomination of that id; empty where there is none that the actor may see.
   @Transactional(readOnly = true)
@@ -195,11 +201,17 @@ public class Nominations {
   }
 
   /// Does what the day brings: asks for confirmation where the review date has passed, ends what
-  /// its note ended, gives their powers to those whose first day came. For a task.
+  /// its note ended, gives their powers to those whose first day came. One that fails holds up no
+  /// other, and is tried again the next time. For a task.
   ///
   /// @return how many nominations were changed
   public int passDays() {
-    return task.passDays();
+    return days.pass();
+  }
+
+  /// Whether whom it names acts by it now, and so may open its page.
+  public boolean isActing(Nomination nomination) {
+    return days.isActing(nomination);
   }
 
   /// What a draft says.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What days bring to nominations.
 @EnlaceTest
@@ -23,6 +24,7 @@ class NominationDaysRoomTests {
   @Autowired ApplicationContext site;
   @Autowired Nominations nominations;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   private Ceremony people;
   private Holder ines;
@@ -84,6 +86,60 @@ class NominationDaysRoomTests {
     assertThat(whoWas(people.nominator, today.plusDays(5))).containsExactly("Inés Huamán");
     assertThat(whoWas(people.nominator, today.plusDays(15))).isEmpty();
     assertThat(whoWas(people.foreigner(ListedRows.TECHNICAL), today.plusDays(5))).isEmpty();
+  }
+
+  @Test
+  void passesTheDaysOfOthersWhereOneFailsAndTriesThatAgain() {
+    Nomination broken = people.inForce(ines);
+    Nomination sound = people.inForce(people.person("Rosa Quispe"));
+    Holder julio = people.person("Julio Paz");
+    people.mail(julio, "julio-" + julio.id() + "@rree.example");
+    Nomination begins = people.inForce(from(julio, 366));
+    breakNextStep(broken);
+    clock.advance(Duration.ofDays(367));
+    nominations.passDays();
+    assertThat(isToBeConfirmed(broken)).isFalse();
+    assertThat(isToBeConfirmed(sound)).isTrue();
+    assertThat(people.powersOf(begins)).isOne();
+
+    mendNextStep(broken);
+    nominations.passDays();
+    assertThat(isToBeConfirmed(broken)).isTrue();
+  }
+
+  private boolean isToBeConfirmed(Nomination nomination) {
+    return people.find(nomination.id()).standing() instanceof Nomination.Confirmed confirmed
+        && confirmed.toBeConfirmed();
+  }
+
+  /// A step that is there already: the next one cannot be written beside it.
+  private void breakNextStep(Nomination nomination) {
+    people.rows.asTask(() ->
+        jdbc.sql(
+                """
+                INSERT INTO directory.nomination_history
+                  (nomination, version, at, act, state, network, category, holder, rank, phase,
+                   suspended, to_be_confirmed)
+                SELECT id, version + 1, now(), 'broken', state, network, category, holder, rank,
+                       phase, false, false
+                  FROM directory.nomination WHERE id = :id
+                """)
+            .param("id", nomination.id())
+            .update());
+  }
+
+  private void mendNextStep(Nomination nomination) {
+    people.rows.asOwner(
+        site,
+        "DELETE FROM directory.nomination_history WHERE act = 'broken' AND nomination = '%s'"
+            .formatted(nomination.id()));
+  }
+
+  private Nominations.Draft from(Holder holder, int days) {
+    LocalDate first =
+        LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Lima")).plusDays(days);
+    return new Nominations.Draft(
+        PERU, people.network, ListedRows.TECHNICAL, holder.id(), 1, null, null, first, null);
   }
 
   private Nominations.Draft until(LocalDate last) {
