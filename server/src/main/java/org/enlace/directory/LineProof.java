@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.enlace.directory.Lines.Kept;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.Secret;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,16 @@ class LineProof {
         : found;
   }
 
+  /// The line is locked before the code is compared: it proves the value to which it was sent, and
+  /// nothing that came in its place meanwhile.
   private Answer<Kept> proved(UUID id, String code, @Nullable UUID account) {
-    boolean right = asTask(() -> codes.isRight(id, code));
-    return right
-        ? Answer.done(asTask(() -> takeInForce(id, account)))
-        : refuse("code-wrong", 422, "code");
+    return asTask(() -> {
+      boolean open =
+          store.lock(id).filter(kept -> kept.line().phase() != Line.Phase.ENDED).isPresent();
+      return open && codes.isRight(id, code)
+          ? Answer.done(takeInForce(id, account))
+          : refuse("code-wrong", 422, "code");
+    });
   }
 
   Optional<Lines.Drawn> drawCode(UUID id) {
@@ -82,6 +88,16 @@ class LineProof {
   /// For whoever holds the link that came with the code, signed in or not.
   Optional<Kept> proveByLink(UUID id) {
     return asTask(() -> store.lock(id).filter(LineProof::isOpen).map(_ -> takeInForce(id, null)));
+  }
+
+  /// What waits in the place of another line is proved by its own code alone.
+  void received(UUID owner, EmailAddress address) {
+    store.keptOf(owner).stream()
+        .map(Kept::line)
+        .filter(line -> line.kind() == Line.Kind.EMAIL && line.phase() == Line.Phase.IN_FORCE)
+        .filter(line -> line.proof() == Line.Proof.NEW)
+        .filter(line -> address.value().equalsIgnoreCase(line.value()))
+        .forEach(line -> takeInForce(line.id(), null));
   }
 
   /// Whether there is something to prove.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.Secret;
 import org.enlace.kernel.StateCode;
@@ -128,6 +129,18 @@ public class Lines {
       throw new IllegalStateException("only the link that was sent to a line proves it");
     }
     return proof.proveByLink(id);
+  }
+
+  /// Proves the mailbox of a person who followed the link of an invitation that was mailed to it;
+  /// in the transaction of the task that accepts.
+  ///
+  /// @throws IllegalStateException where the actor is not a task of the system
+  @Transactional
+  public void received(UUID person, EmailAddress address) {
+    if (!(ActorScope.required() instanceof Actor.Task)) {
+      throw new IllegalStateException("only the task that accepts an invitation says so");
+    }
+    proof.received(person, address);
   }
 
   /// Proves a line by the code that was sent to it. Five wrong codes end the code.

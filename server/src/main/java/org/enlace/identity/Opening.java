@@ -14,23 +14,27 @@ final class Opening {
   private final CredentialStore credentials;
   private final LinkStore links;
   private final DeviceCodes codes;
-  private final Closing closing;
-  private final Entrance entrance;
+  private final ProvedLines lines;
+  private final Doors doors;
 
   Opening(
       AccountStore accounts,
       CredentialStore credentials,
       LinkStore links,
       DeviceCodes codes,
-      Closing closing,
-      Entrance entrance) {
+      ProvedLines lines,
+      Doors doors) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.links = links;
     this.codes = codes;
-    this.closing = closing;
-    this.entrance = entrance;
+    this.lines = lines;
+    this.doors = doors;
   }
+
+  /// What is closed before, and what is entered then.
+  @Component
+  record Doors(Closing closing, Entrance entrance) {}
 
   /// What was chosen and proved.
   ///
@@ -43,16 +47,24 @@ final class Opening {
     UUID account = link.account();
     Instant now = codes.now();
     links.useAll(account, now);
-    closing.close(account, "recovery");
+    doors.closing().close(account, "recovery");
     credentials.put(account, proved.hash(), proved.sealed(), proved.step(), now);
     accounts.stand(account, new AccountState.Active(now));
     if (link.byMail()) {
-      accounts.proveAddress(account, now);
+      proveMailbox(account, now);
     }
     List<Secret<String>> recoveryCodes = codes.newRecoveryCodes(account);
     Event.Kind kind =
         link.purpose() == LinkStore.Purpose.RECOVERY ? Event.Kind.RECOVERED : Event.Kind.ACCEPTED;
     return new Acceptance.Accepted(
-        recoveryCodes, entrance.enter(account, client, false, kind, "/now"));
+        recoveryCodes, doors.entrance().enter(account, client, false, kind, "/now"));
+  }
+
+  private void proveMailbox(UUID id, Instant now) {
+    accounts.proveAddress(id, now);
+    Account account = accounts.find(id).orElseThrow().account();
+    if (account.person() != null) {
+      lines.received(account.person(), account.address());
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// People for tests of signing in, who came by invitation.
 @Component
-class TestSignIns {
+public class TestSignIns {
   static final Secret<String> PASSWORD = Secret.of("una frase larga de prueba");
 
   private final AtomicInteger addresses = new AtomicInteger();
@@ -44,7 +44,7 @@ class TestSignIns {
   record Work(TaskWork tasks, Sources sources) {}
 
   /// Somebody who accepted an invitation.
-  record Person(
+  public record Person(
       UUID account,
       String address,
       byte[] device,
@@ -88,7 +88,8 @@ class TestSignIns {
     return accepted(account, link(account, LinkStore.Purpose.INVITATION, Duration.ofHours(72)));
   }
 
-  Person accepted(UUID account, String link) {
+  /// Accepts an invitation.
+  public Person accepted(UUID account, String link) {
     acceptances.choosePassword(link, PASSWORD);
     OpenLink open = acceptances.find(link).orElseThrow();
     byte[] device = base32(java.util.Objects.requireNonNull(open.device()).text().reveal());

@@ -53,6 +53,7 @@ class ContactComparison {
 
   private final SourceStore links;
   private final PresentStore present;
+  private final Newcomers newcomers;
   private final Networks networks;
   private final States states;
   private final InstantSource clock;
@@ -60,11 +61,13 @@ class ContactComparison {
   ContactComparison(
       SourceStore links,
       PresentStore present,
+      Newcomers newcomers,
       Networks networks,
       States states,
       InstantSource clock) {
     this.links = links;
     this.present = present;
+    this.newcomers = newcomers;
     this.networks = networks;
     this.states = states;
     this.clock = clock;
@@ -79,11 +82,14 @@ class ContactComparison {
     Map<String, SourceStore.Link> linked =
         links.of(SOURCE, allowed.stream().map(ContactComparison::key).toList());
     Map<String, PresentStore.ContactRow> here = here(allowed);
+    Map<String, List<Delta>> brought =
+        newcomers.brought(allowed.stream().filter(each -> !here.containsKey(key(each))).toList());
     Map<UUID, Known.Ways> ways = waysOf(here);
     List<Step> steps = new ArrayList<>();
     for (Listed.Contact contact : allowed) {
       String key = key(contact);
-      Step step = step(contact, linked.get(key), Optional.ofNullable(here.get(key)), ways);
+      List<Delta> anew = brought.getOrDefault(key, List.of());
+      Step step = step(contact, linked.get(key), Optional.ofNullable(here.get(key)), ways, anew);
       if (step.known() instanceof Known.Contact known && !known.isDraft()) {
         step.changes()
             .forEach(
@@ -215,7 +221,8 @@ class ContactComparison {
       Listed.Contact contact,
       SourceStore.@Nullable Link link,
       Optional<PresentStore.ContactRow> row,
-      Map<UUID, Known.Ways> ways) {
+      Map<UUID, Known.Ways> ways,
+      List<Delta> anew) {
     Map<String, String> said = said(contact);
     Optional<Known.Contact> known = row.map(found -> known(found, ways));
     List<Delta> changes =
@@ -223,12 +230,12 @@ class ContactComparison {
             .map(found ->
                 new Differences(said, lastOf(link, found), found.here())
                     .of(COMPARED, Map.of("phone", found.ways().proved(Line.Kind.PHONE))))
-            .orElseGet(() -> Comparison.all(FIELDS, said));
+            .orElse(anew);
     return new Step(
         contact,
         key(contact),
         contact.post().state(),
-        Optional.ofNullable(contact.who().name()).orElse(contact.who().institution()),
+        KnownPeople.name(contact.who()),
         said,
         changes,
         known.orElse(null));
@@ -252,7 +259,7 @@ class ContactComparison {
     return new Known.Contact(row.place(), row.person(), here, own);
   }
 
-  private static Map<String, String> said(Listed.Contact contact) {
+  static Map<String, String> said(Listed.Contact contact) {
     Listed.Who who = contact.who();
     return new Words()
         .put("rank", contact.post().rank())

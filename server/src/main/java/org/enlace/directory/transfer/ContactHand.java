@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.directory.Availability;
 import org.enlace.directory.Holder;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Writes contacts of a table down: a person or a desk with its lines, and the draft of a
 /// nomination that names it. Who is here already, under the same name and mailbox, is named again
-/// and not made twice.
+/// and not made twice; a line that the file adds is added, as one that is new and not proved.
 @Component
 class ContactHand {
   private final People people;
@@ -59,15 +60,11 @@ class ContactHand {
 
   /// What one application knows already of who is here.
   final class Run {
-    private final Map<String, UUID> known = new HashMap<>();
+    private final KnownPeople known;
     private final Map<StateCode, Map<String, UUID>> received = new HashMap<>();
 
     private Run(Collection<StateCode> states) {
-      present
-          .mailboxes(states)
-          .forEach(each ->
-              known.put(
-                  key(each.state(), each.kind(), each.name(), each.address()), each.holder()));
+      known = KnownPeople.of(present.mailboxes(states));
     }
 
     void apply(Step step, Listed.Contact contact) {
@@ -85,17 +82,18 @@ class ContactHand {
     }
 
     private UUID holder(Step step, Listed.Contact contact) {
-      Listed.Who who = contact.who();
-      Holder.Kind kind = kind(who);
-      String key = key(step.state(), kind, step.name(), who.email().value());
-      UUID here = known.get(key);
-      if (here != null) {
-        return here;
+      Holder.Kind kind = KnownPeople.kind(contact.who());
+      Optional<UUID> here = known.find(contact);
+      if (here.isPresent()) {
+        UUID id = here.get();
+        ways.add(
+            owner(kind, id), step, present.ways(List.of(id)).getOrDefault(id, Known.Ways.NONE));
+        return id;
       }
       Holder added = people.add(person(step, kind, null)).orThrow();
       ways.change(owner(kind, added.id()), step, Known.Ways.NONE);
       declare(added.id(), step);
-      known.put(key, added.id());
+      known.add(contact, added.id());
       return added.id();
     }
 
@@ -212,19 +210,5 @@ class ContactHand {
       case PERSON -> new WaysHand.Owner(Lines.OwnerKind.PERSON, id, true);
       case DESK -> new WaysHand.Owner(Lines.OwnerKind.DESK, id, false);
     };
-  }
-
-  private static Holder.Kind kind(Listed.Who who) {
-    return who.name() == null ? Holder.Kind.DESK : Holder.Kind.PERSON;
-  }
-
-  private static String key(StateCode state, Holder.Kind kind, String name, String address) {
-    return String.join(
-        "|",
-        List.of(
-            state.value(),
-            kind.name(),
-            name.strip().toLowerCase(Locale.ROOT),
-            address.toLowerCase(Locale.ROOT)));
   }
 }

@@ -48,19 +48,35 @@ class WaysHand {
     }
   }
 
+  /// Adds what the file has beyond what is here, and takes nothing away.
+  void add(Owner owner, Step step, Known.Ways here) {
+    int next = FIRST + here.lines().size();
+    for (Field field : FIELDS) {
+      Delta change = step.change(field.name()).orElse(null);
+      if (change != null) {
+        next = come(owner, field.kind(), Differences.parts(change.after()), here, next);
+      }
+    }
+  }
+
   private int change(
       Owner owner, Line.Kind kind, Set<String> target, Known.Ways here, int position) {
+    int next = come(owner, kind, target, here, position);
+    for (Known.WayLine line : here.lines()) {
+      boolean gone = line.kind() == kind && !target.contains(line.value());
+      if (gone && line.proof() == Line.Proof.NEW) {
+        lines.end(line.id()).orThrow();
+      }
+    }
+    return next;
+  }
+
+  private int come(Owner owner, Line.Kind kind, Set<String> target, Known.Ways here, int position) {
     int next = position;
     for (String value : target) {
       if (!here.values(kind).contains(value)) {
         add(owner, kind, value, Math.min(next, LAST));
         next++;
-      }
-    }
-    for (Known.WayLine line : here.lines()) {
-      boolean gone = line.kind() == kind && !target.contains(line.value());
-      if (gone && line.proof() == Line.Proof.NEW) {
-        lines.end(line.id()).orThrow();
       }
     }
     return next;
