@@ -11,17 +11,26 @@ import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the course of a nomination asks of networks and notes, and who is told of what.
+/// What the course of a nomination asks of networks, notes and lines, and who is told of what.
 @Component
 class CourseFacts {
   private final NetworkStore networks;
   private final NoteStore notes;
+  private final Powers powers;
   private final Stamp stamp;
 
-  CourseFacts(NetworkStore networks, NoteStore notes, Stamp stamp) {
+  CourseFacts(NetworkStore networks, NoteStore notes, Powers powers, Stamp stamp) {
     this.networks = networks;
     this.notes = notes;
+    this.powers = powers;
     this.stamp = stamp;
+  }
+
+  /// Why the actor is no second hand for somebody: they entered a number or mailbox of theirs.
+  Optional<Problem> ownHand(Holder holder) {
+    return powers.reachByOwnHand(holder)
+        ? Optional.of(Problem.of("directory", "line-of-own-hand", 409).about("holder"))
+        : Optional.empty();
   }
 
   /// The day on which an entry that is confirmed today is asked again.

@@ -1,5 +1,6 @@
 package org.enlace.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,16 +38,14 @@ class DeskEntry {
     if (!(found instanceof Answer.Done<Holder>(Holder known))) {
       return found;
     }
-    boolean fits =
-        store.byId(Set.of(person)).stream()
-            .anyMatch(
-                each -> each.kind() == Holder.Kind.PERSON && each.state().equals(known.state()));
-    if (!fits) {
-      return Answer.refused(Problem.of("directory", "holder-unknown", 422).about("person"));
+    Optional<Problem> unfit = unfit(known, person);
+    if (unfit.isPresent()) {
+      return Answer.refused(unfit.get());
     }
     writes.addToDesk(desk, person, known.state());
     news.write(HolderNews.change("person-added", known).with("person", person.toString()));
-    for (Nomination nomination : nominations.inForceOf(desk)) {
+    List<Nomination> listed = nominations.inForceOf(desk);
+    for (Nomination nomination : listed) {
       Optional<Problem> problem =
           NominationKeeper.isInForce(nomination) ? powers.give(nomination) : Optional.empty();
       if (problem.isPresent()) {
@@ -54,7 +53,19 @@ class DeskEntry {
         return Answer.refused(problem.get());
       }
     }
+    if (!listed.isEmpty()) {
+      news.tell(Telling.Kind.DESK_STAFFED, known);
+    }
     return found;
+  }
+
+  private Optional<Problem> unfit(Holder desk, UUID person) {
+    return store.byId(Set.of(person)).stream()
+        .filter(each -> each.kind() == Holder.Kind.PERSON && each.state().equals(desk.state()))
+        .findFirst()
+        .map(powers::officersOwnHand)
+        .orElseGet(
+            () -> Optional.of(Problem.of("directory", "holder-unknown", 422).about("person")));
   }
 
   Answer<Holder> remove(UUID desk, UUID person) {

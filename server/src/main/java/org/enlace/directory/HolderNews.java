@@ -49,6 +49,10 @@ class HolderNews {
     chronicle.write(change);
   }
 
+  void tell(Telling.Kind kind, Holder holder) {
+    tellings.tell(kind, holder.id(), holder.state(), null);
+  }
+
   static Change change(String done, Holder holder) {
     String kind = Rows.word(holder.kind());
     return Change.of("directory." + kind + "." + done, kind + ":" + holder.id())

@@ -106,6 +106,21 @@ class LineStore {
         .single();
   }
 
+  /// Whether somebody entered one of the owners' lines in force for which nobody else vouched.
+  boolean isEnteredAloneBy(UUID account, Collection<UUID> owners) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM directory.line AS l
+               WHERE l.owner = ANY (string_to_array(:owners, ',')::uuid[])
+                 AND l.phase = 'in-force' AND l.entered_by = :account AND l.vouched_by IS NULL)
+            """)
+        .param("owners", Rows.joined(owners))
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Lines.Kept kept(ResultSet row) throws SQLException {
     return new Lines.Kept(
         row(row).shown(true, true, true),

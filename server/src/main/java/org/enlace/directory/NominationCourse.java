@@ -1,6 +1,7 @@
 package org.enlace.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,19 +56,20 @@ class NominationCourse {
             NominationAct.CONFIRM,
             null,
             turn ->
-                turn.to(
-                    new Nomination.Confirmed(
-                        turn.account(),
-                        turn.now(),
-                        turn.now(),
-                        facts.reviewOn(turn.before().network()),
-                        false,
-                        null,
-                        null)));
+                facts
+                    .ownHand(turn.before().holder())
+                    .<Answer<Nomination>>map(Answer::refused)
+                    .orElseGet(
+                        () -> turn.to(confirmed(turn, facts.reviewOn(turn.before().network())))));
     if (confirmed instanceof Answer.Done<Nomination>(Nomination next) && next.replaces() != null) {
       return giveWay(next.replaces(), next);
     }
     return confirmed;
+  }
+
+  private static Nomination.Confirmed confirmed(Turn turn, LocalDate reviewOn) {
+    return new Nomination.Confirmed(
+        turn.account(), turn.now(), turn.now(), reviewOn, false, null, null);
   }
 
   private Answer<Nomination> giveWay(UUID replaced, Nomination next) {

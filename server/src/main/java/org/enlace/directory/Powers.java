@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.enlace.identity.Giving;
 import org.enlace.identity.GrantOrder;
 import org.enlace.identity.Grants;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.LanguageTag;
+import org.enlace.kernel.Role;
 import org.enlace.ui.api.Problem;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +41,23 @@ class Powers {
         .map(person -> give(person, nomination))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /// Whether the actor alone entered a line by which those would be reached, or invited: then the
+  /// actor's hand is not a second one.
+  boolean reachByOwnHand(Holder holder) {
+    List<UUID> owners =
+        Stream.concat(Stream.of(holder), persons(holder).stream()).map(Holder::id).toList();
+    return ActorScope.required() instanceof Actor.SignedIn actor
+        && lines.isEnteredAloneBy(actor.account(), owners);
+  }
+
+  /// Why an officer may not let somebody act for a State: alone they would make an account for
+  /// whomever they like. A State's nominator answers for its own.
+  Optional<Problem> officersOwnHand(Holder person) {
+    return ActorScope.required().holds(Role.SECRETARIAT) && reachByOwnHand(person)
+        ? Optional.of(Problem.of("directory", "line-of-own-hand", 409).about("person"))
+        : Optional.empty();
   }
 
   void end(Nomination nomination, String reason) {

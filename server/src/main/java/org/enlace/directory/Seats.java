@@ -22,6 +22,7 @@ class Seats {
   private final Grants grants;
   private final Keepers keepers;
   private final Chronicle chronicle;
+  private final Tellings tellings;
 
   Seats(
       AuthorityStore authorities,
@@ -29,19 +30,28 @@ class Seats {
       Powers powers,
       Grants grants,
       Keepers keepers,
-      Chronicle chronicle) {
+      News news) {
     this.authorities = authorities;
     this.holders = holders;
     this.powers = powers;
     this.grants = grants;
     this.keepers = keepers;
-    this.chronicle = chronicle;
+    this.chronicle = news.chronicle();
+    this.tellings = news.tellings();
   }
+
+  /// Where what happened is written down and told.
+  @Component("seatNews")
+  record News(Chronicle chronicle, Tellings tellings) {}
 
   Answer<Holder> give(UUID authority, UUID person, NetworkCode network) {
     Answer<Holder> found = known(authority, person);
     if (!(found instanceof Answer.Done<Holder>(Holder holder))) {
       return found;
+    }
+    Optional<Problem> ownHand = powers.officersOwnHand(holder);
+    if (ownHand.isPresent()) {
+      return Answer.refused(ownHand.get());
     }
     Optional<GrantOrder.Holder> recipient = powers.recipient(holder);
     if (recipient.isEmpty()) {
@@ -53,6 +63,7 @@ class Seats {
       case Giving.Given _ -> {
         chronicle.write(
             entry("seated", authority, holder).in(network).with("person", person.toString()));
+        tellings.tell(Telling.Kind.DESK_STAFFED, authority, holder.state(), network);
         yield found;
       }
     };

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that people must be told because of a change. Who, in which language and by which line
 /// is found out by a task afterwards, which may read lines that whoever made the change may not.
 ///
-/// @param subject the nomination, line, key, holder, enrolment or mission
+/// @param subject the nomination, line, key, holder, authority, enrolment or mission
 public record Telling(Kind kind, UUID subject, StateCode state, @Nullable NetworkCode network) {
 
   /// What happened. Each kind knows to whom it matters.
@@ -28,6 +28,7 @@ public record Telling(Kind kind, UUID subject, StateCode state, @Nullable Networ
     KEY_CHANGED,
     KEY_ENDED,
     HOLDER_RENAMED,
+    DESK_STAFFED,
     NOMINATOR_PROPOSED,
     NOMINATOR_CALLED_BACK,
     NOMINATOR_ENROLLED,

@@ -1,5 +1,6 @@
 package org.enlace.directory.telling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +70,13 @@ class NominationLetters {
     return nomination.standing() instanceof Nomination.Confirmed;
   }
 
+  /// The page is linked for whom it opens: who is named signs in by the nomination alone, from its
+  /// first day, and not while it is suspended.
   private Letter ofNamed(Telling.Kind kind, Nomination nomination) {
     Letter letter =
         Letter.of(nomination.id(), nomination.state(), kind, "named")
             .with(locale -> values(nomination, locale))
-            .at(kind == Telling.Kind.NOMINATION_ENDED ? null : page(nomination));
+            .at(nominations.isActing(nomination) ? page(nomination) : null);
     return kind == Telling.Kind.NOMINATION_CONFIRMED
         ? letter.saying(locale -> shown(nomination, locale))
         : letter;
@@ -117,12 +120,18 @@ class NominationLetters {
             .filter(line -> line.phase() == Line.Phase.IN_FORCE)
             .map(line -> shown(line, locale))
             .collect(Collectors.joining("\n"));
-    String all = post.text(locale, "directory.telling.shown.all", Map.of());
-    String correct = post.text(locale, "directory.telling.shown.correct", Map.of());
-    return ofLines.isEmpty()
-        ? List.of(all, correct)
-        : List.of(
-            all, post.text(locale, "directory.telling.shown.lines", Map.of()), ofLines, correct);
+    List<String> told = new ArrayList<>();
+    told.add(post.text(locale, "directory.telling.shown.all", Map.of()));
+    if (!ofLines.isEmpty()) {
+      told.add(post.text(locale, "directory.telling.shown.lines", Map.of()));
+      told.add(ofLines);
+    }
+    String way =
+        nominations.isActing(nomination)
+            ? "directory.telling.shown.correct"
+            : "directory.telling.shown.later";
+    told.add(post.text(locale, way, Map.of()));
+    return told;
   }
 
   private String shown(Line line, Locale locale) {

@@ -115,4 +115,19 @@ class OfficeLetters {
             .with(names.of(telling.state())),
         Addressees.without(addressees.ofState(telling.state(), null), named));
   }
+
+  /// Of a desk of the directory or of an authority, by its own mailboxes.
+  void ofDesk(UUID cause, Telling telling) {
+    List<Addressee> desk = addressees.ofOwner(telling.subject());
+    post.send(
+        cause,
+        Letter.of(telling.subject(), telling.state(), telling.kind(), "desk")
+            .with(names.of(telling.state())),
+        desk);
+    post.send(
+        cause,
+        Letter.of(telling.subject(), telling.state(), telling.kind(), "state")
+            .with(names.of(telling.state())),
+        Addressees.without(addressees.ofState(telling.state(), null), desk));
+  }
 }

@@ -35,6 +35,7 @@ class Teller {
       case LINE_CHANGED, LINE_IN_FORCE, LINE_ENDED -> lines.ofLine(cause, telling);
       case KEY_CHANGED, KEY_ENDED -> lines.ofKey(cause, telling);
       case HOLDER_RENAMED -> offices.ofHolder(cause, telling);
+      case DESK_STAFFED -> offices.ofDesk(cause, telling);
       case NOMINATOR_PROPOSED, NOMINATOR_CALLED_BACK, NOMINATOR_ENROLLED, NOMINATOR_ENDED ->
           offices.ofNominator(cause, telling);
       case MISSION_CHANGED -> offices.ofMission(cause, telling);
