@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,23 @@ class KeyStore {
         .param("id", id)
         .query((row, _) -> kept(row))
         .optional();
+  }
+
+  /// Whether the owner is in force in one of those networks, or in one that is open to the site, as
+  /// the actor may see it.
+  boolean isListed(UUID owner, Set<String> networks) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM directory.nomination AS n JOIN directory.network AS w ON w.code = n.network
+               WHERE n.holder = :owner AND n.phase = 'confirmed' AND NOT n.suspended
+                 AND (n.network = ANY (string_to_array(:networks, ','))
+                      OR (w.visibility = 'site' AND directory.member())))
+            """)
+        .param("owner", owner)
+        .param("networks", String.join(",", networks))
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<String> armoured(UUID id) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,19 +36,32 @@ public class Keys {
   /// The keys of an owner that have not ended; for those of the same State and the secretariat.
   @Transactional(readOnly = true)
   public List<Kept> of(UUID owner) {
-    return store.keptOf(owner);
+    return store.keptOf(owner).stream().filter(kept -> isTheirs(kept.state())).toList();
   }
 
-  /// The key of that id.
+  /// The key of that id, for those of the same State and the secretariat.
   @Transactional(readOnly = true)
   public Optional<Kept> find(UUID id) {
-    return store.kept(id);
+    return store.kept(id).filter(kept -> isTheirs(kept.state()));
   }
 
-  /// The certificate in ASCII armour; empty where it is only claimed, or the actor may not see it.
+  /// The certificate in ASCII armour, also for those who may write to its owner; empty where it is
+  /// only claimed, or the actor may not see it.
   @Transactional(readOnly = true)
   public Optional<String> armoured(UUID id) {
-    return store.armoured(id);
+    return store.kept(id).filter(this::isShown).flatMap(_ -> store.armoured(id));
+  }
+
+  private static boolean isTheirs(StateCode state) {
+    Actor actor = ActorScope.required();
+    return actor instanceof Actor.Task || actor.actsFor(state) || actor.holds(Role.SECRETARIAT);
+  }
+
+  /// Members see the keys of authorities, and those of whoever is listed in a network of theirs.
+  private boolean isShown(Kept kept) {
+    return isTheirs(kept.state())
+        || kept.ownerKind() == Lines.OwnerKind.AUTHORITY
+        || store.isListed(kept.owner(), new Onlooker(ActorScope.required()).networks());
   }
 
   /// Adds a certificate, or takes in the newer edition of one that the owner has already.

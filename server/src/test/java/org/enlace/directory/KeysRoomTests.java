@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.directory.Keys.Kept;
 import org.enlace.directory.Keys.KeyDraft;
+import org.enlace.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,33 @@ class KeysRoomTests {
 
     as(people.first, () -> keys.verify(next.key().id(), next.key().fingerprint()).orThrow());
     assertThat(listed()).extracting(Key::id).containsExactly(next.key().id());
+  }
+
+  @Test
+  void showsOthersTheCertificateOfWhoeverIsListedInANetworkOfTheirsAlone() {
+    UUID listed = add("curve", null).key().id();
+    Holder unlisted = people.desk("Mesa que nadie designó");
+    UUID hidden =
+        as(
+            people.nominator,
+            () ->
+                keys.add(
+                        new KeyDraft(
+                            Lines.OwnerKind.DESK,
+                            unlisted.id(),
+                            draft("curve", null).armoured(),
+                            null))
+                    .orThrow()
+                    .key()
+                    .id());
+    Actor member = people.foreigner(ListedRows.TECHNICAL);
+    assertThat(as(member, () -> keys.armoured(listed))).isPresent();
+    assertThat(as(member, () -> keys.armoured(hidden))).isEmpty();
+    assertThat(as(member, () -> keys.find(hidden))).isEmpty();
+    assertThat(as(member, () -> keys.of(unlisted.id()))).isEmpty();
+    assertThat(as(people.nominator, () -> keys.armoured(hidden))).isPresent();
+    Actor elsewhere = new Ceremony(site).foreigner(ListedRows.TECHNICAL);
+    assertThat(as(elsewhere, () -> keys.armoured(listed))).isEmpty();
   }
 
   @Test
