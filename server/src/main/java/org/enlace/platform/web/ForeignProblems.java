@@ -1,5 +1,7 @@
 package org.enlace.platform.web;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.enlace.ui.api.Problem;
 import org.enlace.ui.api.ProblemException;
@@ -25,6 +27,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /// Tells the refusals of Spring MVC, Jackson and the container as problems of ours. A fault of ours
 /// is none of them, not even an illegal argument: it has no problem.
 final class ForeignProblems {
+  /// `character_not_in_repertoire`, and `untranslatable_character` for JSON.
+  private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
   private ForeignProblems() {}
 
   static @Nullable Problem of(Throwable exception) {
@@ -45,8 +50,19 @@ final class ForeignProblems {
       case MultipartException _ -> Problem.of("ui", "bad-request", 400);
       case InvalidParameterException _ -> Problem.of("ui", "bad-request", 400);
       case ErrorResponse told -> ofStatus(told.getStatusCode().value());
-      default -> null;
+      default -> hasUnreadableText(exception) ? Problem.of("ui", "text-unreadable", 400) : null;
     };
+  }
+
+  /// The database takes no NUL in a text: whoever sends one means mischief, or has a broken
+  /// program.
+  private static boolean hasUnreadableText(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException told && NO_TEXT.contains(told.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The problem of a bare status, or none where it tells a fault of ours.

@@ -43,10 +43,15 @@ class Readers {
     return new Reader(locale, zone, twelve);
   }
 
-  /// The language that this address asks for.
+  /// The language that this address asks for; none where a form is too large to be read, which is
+  /// told in the language that was chosen before.
   static Optional<Locale> asked(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(LANGUAGE_PARAMETER))
-        .flatMap(ReaderCookies::shipped);
+    try {
+      return Optional.ofNullable(request.getParameter(LANGUAGE_PARAMETER))
+          .flatMap(ReaderCookies::shipped);
+    } catch (IllegalStateException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Reader> chosen(Actor actor) {
