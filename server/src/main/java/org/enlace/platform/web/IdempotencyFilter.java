@@ -26,7 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Makes a post that a program repeats with the same `Idempotency-Key` within 24 hours happen once:
 /// the repeat gets the first answer. The key is claimed in the transaction in which the work is
 /// done, so that the claim and the work are both there or neither is, and a repeat that comes
-/// meanwhile waits. An answer that is no success is not kept: the same key may try again.
+/// meanwhile waits. An answer that is no success is not kept: the same key may try again. A repeat
+/// by another token of the account is refused, since its scopes may be smaller.
 @Component
 @Order(10)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -66,7 +67,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       if (!SHAPE.matcher(key).matches()) {
         throw Problem.of("ui", "idempotency-key-malformed", 400).about(KEY).asException();
       }
-      RepeatableRequest repeatable = RepeatableRequest.of(request);
+      RepeatableRequest repeatable = RepeatableRequest.of(request, actor.credential().id());
       Claim claim = new Claim(actor.account(), key, repeatable.digest());
       Optional<Answer> first = claimAndWork(claim, repeatable, answered, chain);
       first.ifPresent(answer -> replay(answer, response));

@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A request whose body was read once to take its digest and can be read again. Of a form with
@@ -30,8 +31,11 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     this.digest = digest;
   }
 
-  static RepeatableRequest of(HttpServletRequest request) throws IOException, ServletException {
+  /// @param credential of the caller: what one token may be told again another may not
+  static RepeatableRequest of(HttpServletRequest request, UUID credential)
+      throws IOException, ServletException {
     MessageDigest digest = sha256();
+    add(digest, credential.toString());
     add(digest, request.getMethod());
     add(digest, request.getRequestURI());
     add(digest, request.getQueryString());
@@ -47,7 +51,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     return new RepeatableRequest(request, body, hex(digest));
   }
 
-  /// SHA-256 of method, path, query, media type and body, in hexadecimal digits.
+  /// SHA-256 of credential, method, path, query, media type and body, in hexadecimal digits.
   String digest() {
     return digest;
   }

@@ -80,6 +80,22 @@ class IdempotencyFilterTests {
   }
 
   @Test
+  void tellsAnotherTokenOfTheAccountNothing() throws Exception {
+    post(actor, "{\"a\":1}", this::create);
+    Actor.SignedIn same = (Actor.SignedIn) actor;
+    Actor smaller =
+        new Actor.SignedIn(
+            same.account(),
+            same.state().orElseThrow(),
+            same.grants(),
+            new Actor.Credential(Actor.CredentialKind.TOKEN, UUID.randomUUID()));
+    MockHttpServletResponse told = post(smaller, "{\"a\":1}", this::create);
+    assertThat(told.getStatus()).isEqualTo(422);
+    assertThat(told.getContentAsString()).contains("idempotency-key-reused").doesNotContain("ref");
+    assertThat(times).hasValue(1);
+  }
+
+  @Test
   void forgetsAfterADay() throws Exception {
     post(actor, "{\"a\":1}", this::create);
     clock.advance(Duration.ofHours(23));
