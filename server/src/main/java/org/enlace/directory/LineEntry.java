@@ -138,7 +138,7 @@ class LineEntry {
 
   Answer<Kept> arrange(UUID id, int version, Lines.Arrangement arrangement) {
     Answer<Kept> found = inForce(id, version);
-    if (!(found instanceof Answer.Done<Kept> _)) {
+    if (!(found instanceof Answer.Done<Kept>(Kept before))) {
       return found;
     }
     Optional<Problem> wrong = arranged(arrangement);
@@ -146,7 +146,16 @@ class LineEntry {
       return Answer.refused(wrong.get());
     }
     writes.arrange(id, arrangement);
-    return Answer.done(news.of("arranged", id, null));
+    boolean told =
+        tellsOtherwise(before.line(), arrangement)
+            && owners.isCareful(before.ownerKind(), before.owner());
+    return Answer.done(news.of("arranged", id, told ? Telling.Kind.LINE_ARRANGED : null));
+  }
+
+  /// Whether a line is shown to others than before, or its notices say more: a line that nobody
+  /// sees any more is as good as replaced.
+  private static boolean tellsOtherwise(Line before, Lines.Arrangement next) {
+    return before.visibility() != next.visibility() || (next.detailed() && !before.detailed());
   }
 
   Answer<Kept> end(UUID id) {

@@ -23,6 +23,7 @@ public record Telling(Kind kind, UUID subject, StateCode state, @Nullable Networ
     NOMINATION_ENDED,
     LINE_CODE,
     LINE_CHANGED,
+    LINE_ARRANGED,
     LINE_IN_FORCE,
     LINE_ENDED,
     KEY_CHANGED,

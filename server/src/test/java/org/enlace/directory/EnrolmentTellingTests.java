@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 class EnrolmentTellingTests {
   private static final StateCode HONDURAS = new StateCode("HN");
   private static final StateCode SALVADOR = new StateCode("SV");
+  private static final StateCode PANAMA = new StateCode("PA");
   private static final PhoneNumber KNOWN = new PhoneNumber("+12125550143");
 
   @Autowired ApplicationContext site;
@@ -75,6 +76,23 @@ class EnrolmentTellingTests {
     next.await("cambió los datos de la misión");
   }
 
+  @Test
+  void tellsTheMailboxThatTheMissionHadUntilLatelyOfWhoIsProposed() throws Exception {
+    Ceremony people = new Ceremony(site);
+    as(
+        people.first,
+        () -> networks.admit(people.network, PANAMA, LocalDate.parse("2024-05-09")).orThrow());
+    Inbox old = Inbox.of(mail, "mission-old");
+    Inbox next = Inbox.of(mail, "mission-next");
+    onFile(people, PANAMA, old);
+    onFile(people, PANAMA, next);
+    old.await("cambió los datos de la misión");
+
+    proposed(people, PANAMA, Inbox.of(mail, "impostor"));
+    next.await("Se propuso quien designa");
+    old.await("Se propuso quien designa");
+  }
+
   private void onFile(Ceremony people, StateCode state, Inbox mailbox) {
     MissionDraft draft =
         new MissionDraft(
@@ -88,9 +106,13 @@ class EnrolmentTellingTests {
   }
 
   private Nominator proposed(Ceremony people, Inbox mailbox) {
+    return proposed(people, HONDURAS, mailbox);
+  }
+
+  private Nominator proposed(Ceremony people, StateCode state, Inbox mailbox) {
     EnrolmentDraft draft =
         new EnrolmentDraft(
-            HONDURAS,
+            state,
             people.network,
             Role.NOMINATOR,
             Nominator.Act.ENROL,
@@ -98,7 +120,7 @@ class EnrolmentTellingTests {
             null,
             new EmailAddress(mailbox.address()),
             new LanguageTag("es"),
-            people.note(HONDURAS),
+            people.note(state),
             null);
     return as(people.first, () -> nominators.propose(draft).orThrow());
   }

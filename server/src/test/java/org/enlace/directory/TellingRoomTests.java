@@ -117,6 +117,27 @@ class TellingRoomTests {
   }
 
   @Test
+  void tellsTheOwnerAndTheNominatorThatALineIsNoLongerShown() throws Exception {
+    Kept phone = people.line(desk, Line.Kind.PHONE, "+5117050100");
+    people.inForce(desk);
+    Inbox nominator = people.enrolledNominator(mail);
+    UUID id = phone.line().id();
+    as(
+        people.nominator,
+        () ->
+            lines
+                .arrange(
+                    id,
+                    phone.line().version(),
+                    new Lines.Arrangement(9, Line.Visibility.OWN_STATE, null))
+                .orThrow());
+    assertThat(old.await("Cambió quién ve un medio de contacto").text())
+        .contains("teléfono")
+        .doesNotContain("7050100");
+    nominator.await("Cambió quién ve un medio de contacto de su Estado");
+  }
+
+  @Test
   void tellsWhomANominationNamesWhatIsShownToWhomAndHowToCorrectIt() throws Exception {
     people.line(desk, Line.Kind.PHONE, "+5117050100");
     Nomination nomination = people.inForce(desk);

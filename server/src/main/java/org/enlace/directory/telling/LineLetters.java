@@ -49,7 +49,10 @@ class LineLetters {
     Letter owner =
         Letter.of(line.line().id(), line.state(), telling.kind(), "owner")
             .with(_ -> Map.of("kind", kind));
-    List<Addressee> before = before(line);
+    List<Addressee> before =
+        telling.kind() == Telling.Kind.LINE_ARRANGED
+            ? addressees.ofOwner(line.owner())
+            : before(line);
     post.send(cause, owner, before);
     send(cause, telling, line.owner(), kind, before);
     if (telling.kind() == Telling.Kind.LINE_CHANGED && line.line().phase() == Line.Phase.WAITING) {

@@ -1,5 +1,8 @@
 package org.enlace.directory.telling;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,25 +14,36 @@ import org.enlace.directory.Nominator;
 import org.enlace.directory.Nominators;
 import org.enlace.directory.People;
 import org.enlace.directory.Telling;
+import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What is told of nominating authorities and of what is on file of missions: the road of an
 /// impostor, so it goes to those whom the State had before, and never only to who is proposed.
 @Component
 class OfficeLetters {
+  private static final Duration LATELY = Duration.ofDays(90);
+
   private final Nominators nominators;
   private final People people;
   private final Addressees addressees;
   private final Names names;
   private final Post post;
+  private final InstantSource clock;
 
   OfficeLetters(
-      Nominators nominators, People people, Addressees addressees, Names names, Post post) {
+      Nominators nominators,
+      People people,
+      Addressees addressees,
+      Names names,
+      Post post,
+      InstantSource clock) {
     this.nominators = nominators;
     this.people = people;
     this.addressees = addressees;
     this.names = names;
     this.post = post;
+    this.clock = clock;
   }
 
   void ofNominator(UUID cause, Telling telling) {
@@ -62,14 +76,30 @@ class OfficeLetters {
         && nominator.standing() instanceof Nominator.Refused;
   }
 
-  /// The mission, those in force, and whom it replaced; not whom it is about.
+  /// The mission, those in force, and whom it replaced; not whom it is about. The mailbox that the
+  /// mission had until lately is told as well: whoever had it changed would otherwise be the only
+  /// one to hear of it.
   private List<Addressee> told(Nominator nominator) {
     UUID replaced = nominator.replaces();
     Stream<Addressee> before =
         replaced == null ? Stream.empty() : nominators.find(replaced).stream().map(addressees::of);
     Stream<Addressee> state = addressees.ofState(nominator.state(), nominator.network()).stream();
     return Addressees.without(
-        Addressees.once(Stream.concat(state, before)), List.of(addressees.of(nominator)));
+        Addressees.once(
+            Stream.of(state, before, missionUntilLately(nominator.state())).flatMap(all -> all)),
+        List.of(addressees.of(nominator)));
+  }
+
+  private Stream<Addressee> missionUntilLately(StateCode state) {
+    Instant since = clock.instant().minus(LATELY);
+    return nominators.missionsOf(state).stream()
+        .filter(each -> each.inForce() && isAfter(each.countsFrom(), since))
+        .flatMap(each -> nominators.missionBefore(each.id()).stream())
+        .map(addressees::of);
+  }
+
+  private static boolean isAfter(@Nullable Instant at, Instant since) {
+    return at != null && at.isAfter(since);
   }
 
   private Map<String, Object> values(Nominator nominator, Locale locale) {

@@ -55,7 +55,7 @@ class TellingTextTests {
       case NOMINATION_SUSPENDED, NOMINATION_LIFTED -> Set.of("state", "named", "waiting");
       case LINE_CODE -> Set.of("line");
       case DESK_STAFFED -> Set.of("desk", "state");
-      case LINE_CHANGED, LINE_IN_FORCE, LINE_ENDED, KEY_CHANGED, KEY_ENDED ->
+      case LINE_CHANGED, LINE_ARRANGED, LINE_IN_FORCE, LINE_ENDED, KEY_CHANGED, KEY_ENDED ->
           Set.of("owner", "state");
       case NOMINATOR_PROPOSED, NOMINATOR_CALLED_BACK, NOMINATOR_ENROLLED -> Set.of("state");
       case NOMINATOR_ENDED -> Set.of("state", "refused", "named");
