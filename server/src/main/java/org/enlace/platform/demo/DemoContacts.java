@@ -1,22 +1,18 @@
 package org.enlace.platform.demo;
 
-import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.enlace.directory.Authorities;
 import org.enlace.directory.Authority;
-import org.enlace.directory.Availability;
-import org.enlace.directory.Availability.Mode;
-import org.enlace.directory.Availability.OpenHours;
 import org.enlace.directory.FictionalLines;
 import org.enlace.directory.Holder;
-import org.enlace.directory.Line;
 import org.enlace.directory.Lines;
 import org.enlace.directory.LocalText;
 import org.enlace.directory.Nominations;
@@ -25,7 +21,7 @@ import org.enlace.directory.People;
 import org.enlace.directory.State;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.EmailAddress;
-import org.jspecify.annotations.Nullable;
+import org.enlace.kernel.NetworkCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -43,83 +39,155 @@ class DemoContacts {
 
   private final Authorities authorities;
   private final People people;
-  private final Lines lines;
-  private final FictionalLines fictional;
   private final Notes notes;
   private final Nominations nominations;
+  private final FictionalLines fictional;
+  private final DemoLines lines;
+  private final DemoKeys keys;
+  private final InstantSource clock;
 
-  DemoContacts(DirectoryDoors doors, FictionalLines fictional) {
+  DemoContacts(
+      DirectoryDoors doors,
+      FictionalLines fictional,
+      DemoLines lines,
+      DemoKeys keys,
+      InstantSource clock) {
     this.authorities = doors.authorities();
     this.people = doors.people();
-    this.lines = doors.lines();
     this.notes = doors.notes();
     this.nominations = doors.nominations();
     this.fictional = fictional;
+    this.lines = lines;
+    this.keys = keys;
+    this.clock = clock;
   }
 
   /// The doors of the directory through which contacts are entered.
   @Component
   @ConditionalOnBooleanProperty("enlace.demonstration")
   record DirectoryDoors(
-      Authorities authorities, People people, Lines lines, Notes notes, Nominations nominations) {}
+      Authorities authorities, People people, Notes notes, Nominations nominations) {}
 
   /// What one officer entered and another must confirm.
   ///
+  /// @param keys those whose fingerprints the other compares
   /// @param csirt the State's response team
-  record Entered(List<UUID> nominations, List<UUID> lines, UUID csirt) {}
+  record Entered(
+      List<UUID> nominations, List<DemoLines.Added> lines, List<DemoKeys.Handed> keys, UUID csirt) {
+    Entered(UUID csirt) {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), csirt);
+    }
+  }
 
   /// Enters both tracks of a State, as the actor that is bound.
   ///
+  /// @param place the place of the State among all, from 0
   /// @param personas whether the State's contacts are personas rather than desks
-  Entered enter(State state, boolean personas) {
+  Entered enter(State state, int place, boolean personas) {
     boolean spanish = SPANISH.contains(state.code().value());
     Authority ministry = authority(state, Authority.Kind.FOREIGN_MINISTRY, ministry(spanish));
     Authority csirt = authority(state, Authority.Kind.CSIRT, csirt(state));
-    UUID note = note(state);
-    List<UUID> named = new ArrayList<>();
-    List<UUID> reached = new ArrayList<>();
-    Seat diplomatic = new Seat(state, DemoNetwork.DIPLOMATIC, ministry, note, personas, spanish);
-    Seat technical = new Seat(state, DemoNetwork.TECHNICAL, csirt, note, personas, spanish);
-    for (Seat seat : List.of(diplomatic, technical)) {
-      UUID holder = holder(seat);
-      reached.addAll(linesOf(seat, holder));
-      named.add(nomination(seat, holder));
+    UUID note = note(state, "NV " + state.code() + " 014/2026", NOTED);
+    Entered entered = new Entered(csirt.id());
+    DemoSeat diplomatic =
+        new DemoSeat(state, DemoNetwork.DIPLOMATIC, ministry, note, personas, spanish);
+    DemoSeat technical = new DemoSeat(state, DemoNetwork.TECHNICAL, csirt, note, personas, spanish);
+    for (DemoSeat seat : List.of(diplomatic, technical)) {
+      fill(seat, place, entered);
     }
-    return new Entered(named, reached, csirt.id());
+    return entered;
+  }
+
+  private void fill(DemoSeat seat, int place, Entered entered) {
+    UUID holder = holder(seat);
+    entered.lines().addAll(lines.add(seat.owner(holder, place)));
+    if (seat.isTechnical() && (seat.persona() || place % 4 == 0)) {
+      int version = seat.code().equals("br") ? 6 : 4;
+      String identity = seat.name() + " <" + seat.mailbox() + ">";
+      DemoKeys.Handed key = keys.hand(seat.ownerKind(), holder, version, identity);
+      if (seat.persona() || place % 12 != 0) {
+        entered.keys().add(key);
+      }
+    }
+    entered.nominations().add(nomination(seat, DemoNetwork.CODE, seat.category(), holder));
+    if (!seat.persona() && seat.isTechnical() && DemoNetwork.isInGroup(seat.state().code())) {
+      UUID named = nomination(seat, DemoNetwork.GROUP, DemoNetwork.TEAM, holder);
+      entered.nominations().add(named);
+    }
+  }
+
+  /// Seats a persona at the desk of an authority, as the actor that is bound.
+  List<DemoLines.Added> seat(Persona persona, State state, int place, UUID authority) {
+    UUID person =
+        people
+            .add(
+                new People.HolderDraft(
+                    Holder.Kind.PERSON,
+                    state.code(),
+                    persona.name(),
+                    null,
+                    "Analista de turno",
+                    null,
+                    authority,
+                    DemoSeat.languages(state),
+                    null,
+                    null,
+                    SOURCE))
+            .orThrow()
+            .id();
+    List<DemoLines.Added> added =
+        lines.add(
+            new DemoLines.Owner(
+                Lines.OwnerKind.PERSON,
+                person,
+                persona.address().value(),
+                place + 1,
+                persona.code().replace('-', '_'),
+                false));
+    authorities.seat(authority, person, DemoNetwork.CODE).orThrow();
+    return added;
+  }
+
+  /// Enters a further desk of a State, as the actor that is bound, and leaves its nomination for
+  /// another officer to confirm.
+  List<DemoLines.Added> leaveOpen(State state, int place, UUID csirt) {
+    LocalDate dated = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(6);
+    UUID note = note(state, "NV " + state.code() + " 031/" + dated.getYear(), dated);
+    UUID desk =
+        people
+            .add(
+                new People.HolderDraft(
+                    Holder.Kind.DESK,
+                    state.code(),
+                    "Mesa de guardia nocturna",
+                    null,
+                    null,
+                    null,
+                    csirt,
+                    DemoSeat.languages(state),
+                    "Incidentes en curso, de 20 a 8 h",
+                    null,
+                    SOURCE))
+            .orThrow()
+            .id();
+    String name = state.code().value().toLowerCase(Locale.ROOT);
+    List<DemoLines.Added> added =
+        lines.add(
+            new DemoLines.Owner(
+                Lines.OwnerKind.DESK, desk, "guardia@" + name + ".example", place, name, true));
+    Place second = new Place(state, DemoNetwork.CODE, DemoNetwork.TECHNICAL, 2);
+    nominations.submit(enter(second, desk, note)).orThrow();
+    return added;
   }
 
   void confirm(Entered entered) {
     entered.nominations().forEach(id -> nominations.confirm(id).orThrow());
-  }
-
-  void prove(Entered entered) {
-    entered.lines().forEach(fictional::prove);
+    entered.keys().forEach(keys::verify);
   }
 
   /// Nobody is written to about how the demonstration was filled.
   void leaveUntold() {
     fictional.leaveUntold();
-  }
-
-  /// One place to be filled.
-  private record Seat(
-      State state,
-      CategoryCode category,
-      Authority institution,
-      UUID note,
-      boolean persona,
-      boolean spanish) {
-    boolean isTechnical() {
-      return category.equals(DemoNetwork.TECHNICAL);
-    }
-
-    String code() {
-      return state.code().value().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    Persona person() {
-      return Persona.required(code() + "-" + category);
-    }
   }
 
   private Authority authority(State state, Authority.Kind kind, LocalText name) {
@@ -142,128 +210,60 @@ class DemoContacts {
     return LocalText.of("CSIRT nacional (" + code + ")", "National CSIRT (" + code + ")");
   }
 
-  private UUID note(State state) {
-    String reference = "NV " + state.code() + " 014/2026";
+  private UUID note(State state, String reference, LocalDate dated) {
+    String sender = "mission@" + state.code().value().toLowerCase(Locale.ROOT) + ".example";
     return notes
         .receive(
             new Notes.NoteDraft(
-                state.code(),
-                reference,
-                NOTED,
-                NOTED.plusDays(3),
-                new EmailAddress(
-                    "mission@"
-                        + state.code().value().toLowerCase(java.util.Locale.ROOT)
-                        + ".example")),
+                state.code(), reference, dated, dated.plusDays(3), new EmailAddress(sender)),
             null)
         .orThrow()
         .id();
   }
 
-  private UUID holder(Seat seat) {
+  private UUID holder(DemoSeat seat) {
     Holder added =
         people
             .add(
                 new People.HolderDraft(
                     seat.persona() ? Holder.Kind.PERSON : Holder.Kind.DESK,
                     seat.state().code(),
-                    name(seat),
+                    seat.name(),
                     null,
-                    position(seat),
+                    seat.position(),
                     null,
                     seat.institution().id(),
-                    List.of(),
+                    DemoSeat.languages(seat.state()),
                     null,
                     null,
                     SOURCE))
             .orThrow();
-    people.declare(added.id(), added.version(), availability(seat)).orThrow();
+    people.declare(added.id(), added.version(), seat.availability()).orThrow();
     return added.id();
   }
 
-  private static String name(Seat seat) {
-    if (seat.persona()) {
-      return seat.person().name();
-    }
-    if (seat.spanish()) {
-      return seat.isTechnical()
-          ? "Mesa de servicio del CSIRT"
-          : "Dirección de asuntos multilaterales";
-    }
-    return seat.isTechnical() ? "CSIRT duty desk" : "Multilateral affairs desk";
-  }
-
-  private static @Nullable String position(Seat seat) {
-    if (!seat.persona()) {
-      return null;
-    }
-    return seat.isTechnical() ? "Jefatura de respuesta a incidentes" : "Dirección de ciberasuntos";
-  }
-
-  private static Availability availability(Seat seat) {
-    ZoneId zone = seat.state().zone();
-    int turn = Math.floorMod(seat.state().code().value().hashCode(), 5);
-    Mode mode =
-        !seat.isTechnical()
-            ? Mode.BUSINESS_HOURS
-            : seat.persona() || turn < 2
-                ? Mode.ROUND_THE_CLOCK
-                : turn == 2 ? Mode.ON_CALL : turn == 3 ? Mode.EXTENDED : Mode.BUSINESS_HOURS;
-    return new Availability(mode, zone, week(mode), List.of());
-  }
-
-  private static List<OpenHours> week(Mode mode) {
-    LocalTime opens = mode == Mode.EXTENDED ? LocalTime.of(7, 0) : LocalTime.of(9, 0);
-    LocalTime closes = mode == Mode.EXTENDED ? LocalTime.of(22, 0) : LocalTime.of(17, 0);
-    return mode == Mode.ROUND_THE_CLOCK
-        ? List.of()
-        : List.of(DayOfWeek.values()).stream()
-            .filter(day -> day.getValue() < 6 || mode == Mode.EXTENDED)
-            .map(day -> new OpenHours(day, opens, closes))
-            .toList();
-  }
-
-  private List<UUID> linesOf(Seat seat, UUID holder) {
-    String address =
-        seat.persona()
-            ? seat.person().address().value()
-            : (seat.isTechnical() ? "csirt@" : "poc@") + seat.code() + ".example";
-    UUID email = line(seat, holder, Line.Kind.EMAIL, address, 1);
-    return List.of(email);
-  }
-
-  private UUID line(Seat seat, UUID holder, Line.Kind kind, String value, int position) {
-    return lines
-        .add(
-            new Lines.LineDraft(
-                seat.persona() ? Lines.OwnerKind.PERSON : Lines.OwnerKind.DESK,
-                holder,
-                kind,
-                value,
-                seat.persona(),
-                new Lines.Arrangement(position, Line.Visibility.MEMBERS, null)))
-        .orThrow()
-        .line()
-        .id();
-  }
-
-  private UUID nomination(Seat seat, UUID holder) {
-    UUID id =
-        nominations
-            .enter(
-                new Nominations.Draft(
-                    seat.state().code(),
-                    DemoNetwork.CODE,
-                    seat.category(),
-                    holder,
-                    1,
-                    seat.note(),
-                    null,
-                    null,
-                    null))
-            .orThrow()
-            .id();
+  private UUID nomination(DemoSeat seat, NetworkCode network, CategoryCode category, UUID holder) {
+    UUID id = enter(new Place(seat.state(), network, category, 1), holder, seat.note());
     nominations.submit(id).orThrow();
     return id;
+  }
+
+  private record Place(State state, NetworkCode network, CategoryCode category, int rank) {}
+
+  private UUID enter(Place place, UUID holder, UUID note) {
+    return nominations
+        .enter(
+            new Nominations.Draft(
+                place.state().code(),
+                place.network(),
+                place.category(),
+                holder,
+                place.rank(),
+                note,
+                null,
+                null,
+                null))
+        .orThrow()
+        .id();
   }
 }

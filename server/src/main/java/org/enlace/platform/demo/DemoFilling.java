@@ -3,9 +3,8 @@ package org.enlace.platform.demo;
 import java.util.List;
 import java.util.Set;
 import org.enlace.directory.State;
-import org.enlace.directory.States;
-import org.enlace.identity.GrantOrder;
 import org.enlace.kernel.Actor;
+import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -17,26 +16,29 @@ import org.springframework.stereotype.Component;
 class DemoFilling {
   private static final Set<String> WITH_PERSONAS = Set.of("MX", "PE", "BR");
 
+  /// States of each of which one officer entered a nomination that another must confirm.
+  private static final Set<String> OPEN = Set.of("CL", "CO");
+
   private final DemoNetwork network;
   private final DemoOfficers officers;
   private final DemoNominators nominators;
   private final DemoContacts contacts;
+  private final DemoLines lines;
   private final DemoCorrespondence correspondence;
-  private final States states;
 
   DemoFilling(
       DemoNetwork network,
       DemoOfficers officers,
       DemoNominators nominators,
       DemoContacts contacts,
-      DemoCorrespondence correspondence,
-      States states) {
+      DemoLines lines,
+      DemoCorrespondence correspondence) {
     this.network = network;
     this.officers = officers;
     this.nominators = nominators;
     this.contacts = contacts;
+    this.lines = lines;
     this.correspondence = correspondence;
-    this.states = states;
   }
 
   /// Whether it was begun.
@@ -49,41 +51,52 @@ class DemoFilling {
       network.found();
       return true;
     });
-    officers.giveOfNetwork("secretariat-1", Role.SECRETARIAT);
-    officers.giveOfNetwork("secretariat-2", Role.SECRETARIAT);
-    officers.giveOfNetwork("auditor", Role.AUDITOR);
+    for (NetworkCode each : List.of(DemoNetwork.CODE, DemoNetwork.GROUP)) {
+      officers.giveOfNetwork("secretariat-1", Role.SECRETARIAT, each);
+      officers.giveOfNetwork("secretariat-2", Role.SECRETARIAT, each);
+    }
+    officers.giveOfNetwork("auditor", Role.AUDITOR, DemoNetwork.CODE);
     Actor first = officers.actor("secretariat-1");
     Actor second = officers.actor("secretariat-2");
-    states.all().forEach(state -> fill(state, first, second));
+    List<State> states = network.states();
+    for (int place = 0; place < states.size(); place++) {
+      fill(states.get(place), place, first, second);
+    }
     officers.asTaskOutside(contacts::leaveUntold);
     correspondence.write();
   }
 
-  private void fill(State state, Actor first, Actor second) {
+  private void fill(State state, int place, Actor first, Actor second) {
     boolean personas = WITH_PERSONAS.contains(state.code().value());
     if (personas) {
       nominators.enrol(state, first, second);
-      List.of("technical", "diplomatic")
-          .forEach(track ->
-              officers.account(
-                  Persona.required(
-                      state.code().value().toLowerCase(java.util.Locale.ROOT) + "-" + track)));
+      Persona.of(state.code()).forEach(officers::account);
     }
-    DemoContacts.Entered entered = officers.as(first, () -> contacts.enter(state, personas));
-    officers.asTaskOutside(() -> contacts.prove(entered));
+    DemoContacts.Entered entered = officers.as(first, () -> contacts.enter(state, place, personas));
+    known(entered.lines());
     officers.as(
         second,
         () -> {
           contacts.confirm(entered);
           return true;
         });
-    if (state.code().value().equals("PE")) {
-      officers.give(
-          GrantOrder.desk(
-              officers.holder("pe-csirt"), state.code(), DemoNetwork.CODE, entered.csirt(), null));
+    Actor enters = state.code().value().equals("CL") ? first : second;
+    if (OPEN.contains(state.code().value())) {
+      known(officers.as(enters, () -> contacts.leaveOpen(state, place, entered.csirt())));
     }
-    if (personas) {
-      Persona.of(state.code()).forEach(persona -> officers.settle(persona, state.zone()));
+    for (Persona persona : Persona.of(state.code())) {
+      if (persona.code().endsWith("-csirt")) {
+        known(officers.as(first, () -> contacts.seat(persona, state, place, entered.csirt())));
+      }
+      officers.settle(persona, state.zone());
     }
+  }
+
+  private void known(List<DemoLines.Added> added) {
+    officers.asTaskOutside(() -> lines.prove(added));
+    officers.asTask(() -> {
+      lines.remember(added);
+      return true;
+    });
   }
 }

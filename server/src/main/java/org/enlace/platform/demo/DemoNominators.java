@@ -51,7 +51,7 @@ class DemoNominators {
             "Misión Permanente: " + state.name().in(Locale.forLanguageTag("es")),
             mailbox,
             PHONE,
-            "demonstration");
+            "Libro Azul de las Naciones Unidas (edición ficticia)");
     return nominators.proposeMission(draft).orThrow().id();
   }
 

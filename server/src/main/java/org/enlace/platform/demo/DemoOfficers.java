@@ -12,6 +12,7 @@ import org.enlace.identity.Personas;
 import org.enlace.identity.Sessions;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.Secret;
 import org.enlace.ui.api.Problem;
@@ -61,7 +62,7 @@ class DemoOfficers {
     ActorScope.run(actor, () -> preferences.save(actor, reader));
   }
 
-  void give(GrantOrder order) {
+  private void give(GrantOrder order) {
     asTask(() -> {
       if (grants.give(order) instanceof Giving.Refused refused) {
         throw refused.problem().asException();
@@ -70,12 +71,9 @@ class DemoOfficers {
     });
   }
 
-  void giveOfNetwork(String persona, Role role) {
-    give(GrantOrder.ofNetwork(holder(persona), role, DemoNetwork.CODE));
-  }
-
-  GrantOrder.Holder holder(String persona) {
-    return new GrantOrder.Holder.OfAccount(account(Persona.required(persona)));
+  void giveOfNetwork(String persona, Role role, NetworkCode network) {
+    GrantOrder.Holder holder = new GrantOrder.Holder.OfAccount(account(Persona.required(persona)));
+    give(GrantOrder.ofNetwork(holder, role, network));
   }
 
   <T> T asTask(Supplier<T> work) {
