@@ -100,6 +100,7 @@ class StatePages {
 
   private static StateView.NetworkRow network(Network network, Page page) {
     return new StateView.NetworkRow(
+        "/networks/" + network.code(),
         network.name().in(page.locale()),
         network.howReached().isEmpty() ? null : network.howReached().in(page.locale()));
   }

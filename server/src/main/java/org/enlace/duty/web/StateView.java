@@ -29,8 +29,9 @@ public record StateView(
 
   /// A network.
   ///
-  /// @param howReached how it is reached, or null
-  public record NetworkRow(String name, @Nullable String howReached) {}
+  /// @param path of its page
+  /// @param howReached how it is reached, or null for networks that are run here
+  public record NetworkRow(String path, String name, @Nullable String howReached) {}
 
   /// The contacts of one category in one network.
   ///
