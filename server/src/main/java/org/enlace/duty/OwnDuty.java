@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,11 @@ public class OwnDuty {
   /// The State for which the caller acts.
   public Optional<State> state() {
     return ActorScope.required().state().flatMap(states::find);
+  }
+
+  /// The name of the State for which the caller acts, in that language.
+  public Optional<String> stateName(Locale locale) {
+    return ActorScope.required().state().map(code -> states.name(code, locale));
   }
 
   private Set<UUID> own(Actor.SignedIn actor, Iterable<Contact> listed) {

@@ -3,15 +3,21 @@ package org.enlace.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.directory.ListedRows;
 import org.enlace.duty.OwnDuty.Kept;
 import org.enlace.kernel.Actor;
+import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.Grant;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
+import org.enlace.ui.page.OwnStanding;
+import org.enlace.ui.page.Page;
+import org.enlace.ui.page.SomePage;
+import org.enlace.ui.page.Tone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +78,24 @@ class OwnDutyRoomTests {
     return rows.as(actor, duty::all).stream()
         .filter(each -> List.of(person, desk, colleague).contains(each.holder().id()))
         .toList();
+  }
+
+  @Test
+  void tellsInTheHeadForWhichStateOneActsAndWhetherOneIsOnDuty() {
+    rows.run("UPDATE directory.holder SET mode = 'round-the-clock' WHERE id = '" + desk + "'");
+
+    OwnStanding.Told contact = standing(actor(Role.CONTACT)).orElseThrow();
+    assertThat(contact.state()).isEqualTo("Paraguay");
+    assertThat(contact.duty())
+        .isEqualTo(new OwnStanding.Duty(Tone.GOOD, "De turno", "Atención las 24 horas"));
+    assertThat(standing(actor(Role.NOMINATOR))).contains(new OwnStanding.Told("Paraguay", null));
+    assertThat(standing(rows.actor(null, Role.SECRETARIAT, null))).isEmpty();
+  }
+
+  private Optional<OwnStanding.Told> standing(Actor actor) {
+    Page some = SomePage.in("es");
+    Page page = new Page(some.reader(), actor, SomePage.NOW, some.frame(), some.messages());
+    return ActorScope.as(actor, () -> site.getBean(OwnStanding.class).of(page));
   }
 
   private Actor actor(Role role) {

@@ -12,6 +12,7 @@ import org.enlace.ui.page.AccountNames;
 import org.enlace.ui.page.HomeNetwork;
 import org.enlace.ui.page.Messages;
 import org.enlace.ui.page.NavigationItem;
+import org.enlace.ui.page.OwnStanding;
 import org.enlace.ui.page.Page;
 import org.enlace.ui.page.Reader;
 import org.enlace.ui.page.ReaderCookies;
@@ -32,25 +33,29 @@ class PageFactory {
   private final InstantSource clock;
   private final boolean demonstration;
   private final Contributions contributions;
+  private final Incidents incidents;
 
   /// What rooms contribute to the frame.
   @Component
   record Contributions(
       ObjectProvider<NavigationItem> navigation,
       HomeNetwork network,
-      ObjectProvider<AccountNames> accounts) {}
+      ObjectProvider<AccountNames> accounts,
+      ObjectProvider<OwnStanding> standing) {}
 
   PageFactory(
       Readers readers,
       Messages messages,
       InstantSource clock,
       @Value("${enlace.demonstration:false}") boolean demonstration,
-      Contributions contributions) {
+      Contributions contributions,
+      Incidents incidents) {
     this.readers = readers;
     this.messages = messages;
     this.clock = clock;
     this.demonstration = demonstration;
     this.contributions = contributions;
+    this.incidents = incidents;
   }
 
   Page of(HttpServletRequest request) {
@@ -72,6 +77,7 @@ class PageFactory {
         navigation(actor),
         contributions.network.name(reader.locale()).orElse(PRODUCT),
         accountName(actor),
+        this::standing,
         demonstration,
         Notices.read(request, reader.locale(), messages).orElse(null),
         ReaderCookies.theme(request));
@@ -89,6 +95,20 @@ class PageFactory {
     return names != null && actor instanceof Actor.SignedIn signedIn
         ? names.nameOf(signedIn)
         : null;
+  }
+
+  /// A page is shown without it rather than not at all.
+  private Optional<OwnStanding.Told> standing(Page page) {
+    OwnStanding standing = contributions.standing.getIfAvailable();
+    if (standing == null || !page.signedIn() || ActorScope.current().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return standing.of(page);
+    } catch (RuntimeException fault) {
+      incidents.report(fault);
+      return Optional.empty();
+    }
   }
 
   private static Page.Csrf csrf(HttpServletRequest request) {

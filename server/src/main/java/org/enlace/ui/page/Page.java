@@ -30,6 +30,7 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
   /// @param navigation the places this actor is shown, in order
   /// @param networkName the name of the home network
   /// @param accountName the name of the account that signed in, or null
+  /// @param standing what is told to readers of themselves
   /// @param demonstration whether this is the demonstration
   /// @param notice the key of a text to show once, after something was done, or null
   /// @param theme how the page is coloured
@@ -40,6 +41,7 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
       List<NavigationItem> navigation,
       String networkName,
       @Nullable String accountName,
+      OwnStanding standing,
       boolean demonstration,
       @Nullable String notice,
       Theme theme) {
@@ -108,6 +110,12 @@ public record Page(Reader reader, Actor actor, Instant now, Frame frame, Message
   /// Whether this page lies at that path or below it.
   public boolean isAt(String path) {
     return frame.path().equals(path) || frame.path().startsWith(path + "/");
+  }
+
+  /// For which State the reader acts, and whether they are on duty; null where there is nothing to
+  /// tell.
+  public OwnStanding.@Nullable Told standing() {
+    return frame.standing().of(this).orElse(null);
   }
 
   /// Tells times for this reader.

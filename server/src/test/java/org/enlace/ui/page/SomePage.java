@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.enlace.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class SomePage {
             List.of(),
             "Red",
             null,
+            _ -> Optional.empty(),
             false,
             null,
             Theme.AUTO);
