@@ -1,13 +1,19 @@
 package org.enlace.directory;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
+import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
@@ -19,6 +25,9 @@ import org.springframework.stereotype.Component;
 /// Founds and changes networks, and admits States to them.
 @Component
 class NetworkEntry {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 20_000;
+
   private final NetworkStore store;
   private final NetworkWriteStore writes;
   private final States states;
@@ -148,9 +157,32 @@ class NetworkEntry {
             .with("nameEn", network.name().byLanguage().getOrDefault("en", ""))
             .with("categories", network.categories().stream().map(c -> c.code().value()).toList())
             .with("visibility", Rows.word(network.visibility()))
+            .with("languages", network.languages().stream().map(LanguageTag::value).toList())
+            .with("terms", digest(network.terms()))
+            .with("howReached", digest(network.howReached()))
             .with("reviewMonths", network.review().toTotalMonths())
-            .with("contentMonths", network.retention().content().toTotalMonths()));
+            .with("contentMonths", network.retention().content().toTotalMonths())
+            .with("attachmentMonths", network.retention().attachments().toTotalMonths())
+            .with("lookUpMonths", network.retention().lookUps().toTotalMonths())
+            .with("deliveryMonths", network.retention().deliveries().toTotalMonths())
+            .with("noteScanMonths", network.retention().noteScans().toTotalMonths()));
     return network;
+  }
+
+  /// Long texts stand in an entry by their digest, so that it stays small.
+  private static List<String> digest(LocalText text) {
+    return new TreeMap<>(text.byLanguage())
+        .entrySet().stream().map(each -> each.getKey() + " " + sha256(each.getValue())).toList();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
   }
 
   /// Who belongs is confidential: the entry concerns the State, so others do not read it.
@@ -180,12 +212,22 @@ class NetworkEntry {
         spans.stream().anyMatch(each -> !isWithin(each, 120))
             || !isWithin(draft.retention().noteScans(), 600)
             || !isWithin(draft.review(), 60);
+    if (isTooLong(draft.name(), LONGEST_NAME)) {
+      return Optional.of(Problem.of("directory", "text-too-long", 422).about("name"));
+    }
+    if (isTooLong(draft.terms(), LONGEST_TEXT) || isTooLong(draft.howReached(), LONGEST_TEXT)) {
+      return Optional.of(Problem.of("directory", "text-too-long", 422).about("terms"));
+    }
     boolean unnamed =
         draft.name().isEmpty()
             || draft.categories().stream().anyMatch(each -> each.name().isEmpty());
     return outOfBounds || unnamed
         ? Optional.of(Problem.of("directory", "network-incomplete", 422))
         : Optional.empty();
+  }
+
+  private static boolean isTooLong(LocalText text, int longest) {
+    return text.byLanguage().values().stream().anyMatch(each -> each.length() > longest);
   }
 
   private static boolean isWithin(Period span, long most) {

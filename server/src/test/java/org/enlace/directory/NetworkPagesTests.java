@@ -3,12 +3,15 @@ package org.enlace.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enlace.EnlaceTest;
 import org.enlace.identity.TestAccounts;
 import org.enlace.identity.TestBrowser;
 import org.enlace.kernel.Actor;
+import org.enlace.ledger.Ledger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +82,83 @@ class NetworkPagesTests {
                 .post(path + "/admission", "/settings", Map.of("state", "EC", "on", "2025-03-01"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void letsItsOfficersAmendWhatItSaysOfItself() {
+    TestBrowser officer = browser(ceremony.first).in("es");
+    assertThat(officer.get(path).body()).contains(path + "/edit");
+    assertThat(officer.get(path + "/edit").body()).contains("value=\"Red de prueba\"");
+
+    HttpResponse<String> saved = officer.post(path + "/edit", path + "/edit", saying("1", "24"));
+
+    assertThat(TestBrowser.location(saved)).isEqualTo(path);
+    assertThat(officer.get(path).body()).contains("Reciben y canalizan.", "6 meses", "24 meses");
+    assertThat(
+            Ceremony.as(
+                    ceremony.first,
+                    () -> site.getBean(Ledger.class).historyOf("network:" + ceremony.network))
+                .getLast()
+                .kind())
+        .isEqualTo("directory.network.amended");
+  }
+
+  @Test
+  void showsAnAmendmentAgainWhereSomethingIsWrong() {
+    TestBrowser officer = browser(ceremony.first).in("es");
+    String form = path + "/edit";
+
+    HttpResponse<String> unread = officer.post(form, form, saying("1", "doce"));
+    assertThat(unread.statusCode()).isEqualTo(422);
+    assertThat(unread.body())
+        .contains("id=\"content-error\"", "value=\"doce\"", "Reciben y canalizan.");
+    HttpResponse<String> shorter = officer.post(form, form, saying("1", "3"));
+    assertThat(shorter.statusCode()).isEqualTo(422);
+    assertThat(shorter.body()).contains("id=\"shorter-error\"", "Reciben y canalizan.");
+    Map<String, String> agreed = new HashMap<>(saying("1", "3"));
+    agreed.put("shorter", "true");
+    assertThat(officer.post(form, form, agreed).statusCode()).isEqualTo(303);
+    HttpResponse<String> overtaken = officer.post(form, form, saying("1", "12"));
+    assertThat(overtaken.statusCode()).isEqualTo(412);
+    assertThat(overtaken.body()).contains("Reciben y canalizan.", "vea qué cambió");
+  }
+
+  @Test
+  void letsNobodyElseAmendIt() {
+    Ceremony another = new Ceremony(site);
+    for (Actor.SignedIn stranger : List.of(another.first, ceremony.nominator)) {
+      TestBrowser browser = browser(stranger);
+      assertThat(browser.get(path + "/edit").statusCode()).isEqualTo(403);
+      assertThat(browser.post(path + "/edit", "/settings", saying("1", "24")).statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void letsOfficersKeepWhatIsSaidOfNetworksElsewhere() {
+    TestBrowser officer = browser(ceremony.first).in("es");
+    assertThat(officer.get("/networks/csirtamericas").body())
+        .contains("/networks/csirtamericas/edit", "Admitir un Estado");
+    assertThat(officer.get("/networks/csirtamericas/edit").body())
+        .contains("name=\"reached\"")
+        .doesNotContain("name=\"content\"");
+  }
+
+  private static Map<String, String> saying(String version, String content) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("version", version);
+    fields.put("name", "Red de prueba");
+    fields.put("nameEn", "Test network");
+    fields.put("terms", "Reciben y canalizan.");
+    fields.put("languages", "es");
+    fields.put("visibility", "members");
+    fields.put("review", "6");
+    fields.put("content", content);
+    fields.put("attachments", "12");
+    fields.put("lookUps", "24");
+    fields.put("deliveries", "12");
+    fields.put("scans", "60");
+    return fields;
   }
 
   @Test

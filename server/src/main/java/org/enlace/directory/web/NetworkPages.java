@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.enlace.directory.Answer;
 import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
-import org.enlace.kernel.Actor;
 import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
@@ -140,12 +139,7 @@ class NetworkPages {
 
   private NetworkView.@Nullable Admission admission(
       Network network, List<Networks.Membership> present, Page page) {
-    boolean officer =
-        page.actor() instanceof Actor.SignedIn actor
-            && actor.grants().stream()
-                .anyMatch(grant ->
-                    grant.role() == Role.SECRETARIAT && grant.network().equals(network.code()));
-    if (!officer) {
+    if (!NetworkFormPages.keeps(network, page)) {
       return null;
     }
     Set<String> there =
