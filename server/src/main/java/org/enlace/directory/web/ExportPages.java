@@ -82,8 +82,6 @@ class ExportPages {
     values.put("reason", typed.reason());
     values.put("errors", errors);
     values.put("most", Exports.MOST_STATES);
-    values.put(
-        "imports", page.actor().holds(Role.SECRETARIAT) || page.actor().holds(Role.NOMINATOR));
     values.put("open", wholes.open().stream().map(each -> row(each, page)).toList());
     values.put("taken", wholes.taken().stream().map(each -> row(each, page)).toList());
     return pages.show(status, "directory/exports.jte", values);

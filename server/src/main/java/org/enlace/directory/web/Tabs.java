@@ -13,4 +13,9 @@ public final class Tabs {
         || actor.holds(Role.NOMINATOR)
         || actor.holds(Role.MISSION);
   }
+
+  /// Whether the reader may bring files of other directories in.
+  public static boolean imports(Actor actor) {
+    return actor.holds(Role.SECRETARIAT) || actor.holds(Role.NOMINATOR);
+  }
 }

@@ -3,6 +3,7 @@ package org.enlace.directory.web;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Role;
 import org.enlace.ui.page.NavigationItem;
+import org.enlace.ui.page.Page;
 import org.springframework.stereotype.Component;
 
 /// Files for and from other directories in the navigation.
@@ -26,6 +27,11 @@ class TransferItem implements NavigationItem {
   @Override
   public String path() {
     return "/exports";
+  }
+
+  @Override
+  public boolean holds(Page page) {
+    return page.isAt("/exports") || page.isAt("/imports");
   }
 
   @Override
