@@ -126,7 +126,7 @@ class EntryPagesTests {
 
     String line = TestBrowser.location(added);
     assertThat(nominator.get(line).body())
-        .contains("+5112042400", "Waiting", "Somebody else can confirm it too")
+        .contains("+51 1 2042400", "Waiting", "Somebody else can confirm it too")
         .doesNotContain("Confirm the line");
     HttpResponse<String> same = nominator.post(line + "/vouch", line, Map.of());
     assertThat(same.statusCode()).isEqualTo(409);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path of its page, for those who keep it
 /// @param kind what it is
-/// @param value the address or number, where the reader may see it
+/// @param value the address or number as people read it, where the reader may see it
+/// @param link by which a telephone or a mail program takes it over, or null
 /// @param hidden why there is no value, or null
 /// @param visibility to whom it is released
 /// @param personal whether it is of a person
@@ -21,6 +22,7 @@ public record LineView(
     String path,
     String kind,
     @Nullable String value,
+    @Nullable String link,
     @Nullable String hidden,
     String visibility,
     boolean personal,

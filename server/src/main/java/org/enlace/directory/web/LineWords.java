@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.enlace.directory.Key;
 import org.enlace.directory.Line;
+import org.enlace.directory.LineText;
 import org.enlace.directory.Lines;
 import org.enlace.directory.web.NominationRow.Badge;
 import org.enlace.ui.page.Page;
@@ -45,10 +46,12 @@ final class LineWords {
     boolean fresh =
         line.proof() == Line.Proof.NEW || line.changedAt().isAfter(page.now().minus(FRESH));
     Line.Failure failure = line.lastFailure();
+    String value = line.value();
     return new LineView(
         "/lines/" + line.id(),
         kind(line.kind(), page),
-        line.value(),
+        value == null ? null : LineText.readable(line.kind(), value),
+        value == null ? null : LineText.link(line.kind(), value),
         hidden(line, opens, page),
         visibility(line.visibility(), page),
         line.personal(),

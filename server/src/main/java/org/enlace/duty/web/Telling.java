@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Line;
+import org.enlace.directory.LineText;
 import org.enlace.directory.LocalText;
 import org.enlace.directory.Network;
 import org.enlace.duty.Attendance;
@@ -107,7 +108,14 @@ record Telling(Page page) {
   }
 
   private LineRow line(ReachAnswer.ReachLine line) {
-    return new LineRow(kind(line.kind()), line.value(), false, line.lastReachedAt(), null);
+    String value = line.value();
+    return new LineRow(
+        kind(line.kind()),
+        value == null ? null : LineText.readable(line.kind(), value),
+        value == null ? null : LineText.link(line.kind(), value),
+        false,
+        line.lastReachedAt(),
+        null);
   }
 
   private LineRow line(Line line) {
@@ -118,7 +126,14 @@ record Telling(Page page) {
             : page.text(
                 "duty.line.failed",
                 Map.of("when", page.times().relative(failure.at()), "reason", failure.reason()));
-    return new LineRow(kind(line.kind()), line.value(), line.opens(), line.lastReachedAt(), failed);
+    String value = line.value();
+    return new LineRow(
+        kind(line.kind()),
+        value == null ? null : LineText.readable(line.kind(), value),
+        value == null ? null : LineText.link(line.kind(), value),
+        line.opens(),
+        line.lastReachedAt(),
+        failed);
   }
 
   private String kind(Line.Kind kind) {
