@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.UUID;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.Secret;
@@ -72,6 +73,16 @@ public class ActionTokens {
   @Transactional
   public int end(String purpose, UUID subject) {
     return store.end(purpose, subject, clock.instant());
+  }
+
+  /// Ends all links that went to those lines and were not used: whoever reads the lines acts for
+  /// nobody any more.
+  ///
+  /// @param kept the purpose of the links that stay, which only prove the line itself
+  /// @return how many those were
+  @Transactional
+  public int endOfLines(Collection<UUID> lines, String kept) {
+    return store.endOfLines(lines, kept, clock.instant());
   }
 
   static byte[] hash(String token) {

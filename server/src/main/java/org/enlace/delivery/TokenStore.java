@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
@@ -78,6 +80,19 @@ final class TokenStore {
              WHERE purpose = ? AND subject = ? AND used_at IS NULL AND ended_at IS NULL
             """)
         .params(now.atOffset(ZoneOffset.UTC), purpose, subject)
+        .update();
+  }
+
+  int endOfLines(Collection<UUID> lines, String kept, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE delivery.token SET ended_at = :now
+             WHERE line = ANY (string_to_array(:lines, ',')::uuid[]) AND purpose <> :kept
+               AND used_at IS NULL AND ended_at IS NULL
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("lines", lines.stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .param("kept", kept)
         .update();
   }
 

@@ -190,6 +190,7 @@ class LineEntry {
     writes.vouch(id, account, stamp.now());
     if (before.replaces() != null) {
       writes.end(before.replaces(), null, stamp.now());
+      tokens.endOfLines(Set.of(before.replaces()), Lines.PROOF);
     }
     boolean waited = before.line().phase() == Line.Phase.WAITING;
     return Answer.done(news.of("vouched", id, waited ? Telling.Kind.LINE_IN_FORCE : null));

@@ -106,6 +106,14 @@ class LineStore {
         .single();
   }
 
+  /// All lines that an owner has, or had.
+  List<UUID> idsOf(UUID owner) {
+    return jdbc.sql("SELECT id FROM directory.line WHERE owner = :owner")
+        .param("owner", owner)
+        .query((row, _) -> Rows.id(row, "id"))
+        .list();
+  }
+
   /// Whether somebody entered one of the owners' lines in force for which nobody else vouched.
   boolean isEnteredAloneBy(UUID account, Collection<UUID> owners) {
     return jdbc.sql(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.enlace.delivery.ActionTokens;
 import org.enlace.identity.Giving;
 import org.enlace.identity.GrantOrder;
 import org.enlace.identity.Grants;
@@ -26,11 +27,20 @@ class Powers {
   private final Grants grants;
   private final HolderStore holders;
   private final LineStore lines;
+  private final NominationStore nominations;
+  private final ActionTokens tokens;
 
-  Powers(Grants grants, HolderStore holders, LineStore lines) {
+  Powers(
+      Grants grants,
+      HolderStore holders,
+      LineStore lines,
+      NominationStore nominations,
+      ActionTokens tokens) {
     this.grants = grants;
     this.holders = holders;
     this.lines = lines;
+    this.nominations = nominations;
+    this.tokens = tokens;
   }
 
   /// Gives the role to whom it is due.
@@ -60,8 +70,13 @@ class Powers {
         : Optional.empty();
   }
 
+  /// Whom no nomination names any more acknowledges nothing by the links that were sent before.
   void end(Nomination nomination, String reason) {
     grants.endOfCause(nomination.id(), reason);
+    UUID holder = nomination.holder().id();
+    if (nominations.inForceOf(holder).stream().noneMatch(NominationKeeper::isInForce)) {
+      tokens.endOfLines(lines.idsOf(holder), Lines.PROOF);
+    }
   }
 
   /// Ends what one person could do by a nomination of a desk.

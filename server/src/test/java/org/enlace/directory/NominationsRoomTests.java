@@ -5,12 +5,15 @@ import static org.enlace.directory.Ceremony.PERU;
 import static org.enlace.directory.Ceremony.as;
 import static org.enlace.directory.Ceremony.assertRefused;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.MovableClock;
+import org.enlace.delivery.ActionTokens;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Role;
 import org.enlace.ledger.Ledger;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A nomination from the note to the end, in real hands.
 @EnlaceTest
@@ -86,6 +90,57 @@ class NominationsRoomTests {
     assertThat(people.powersOf(inForce)).isZero();
     as(people.nominator, () -> door.actFor(desk.id(), ines.id()).orThrow());
     assertThat(people.powersOf(inForce)).isEqualTo(1);
+  }
+
+  @Test
+  void endsTheLinksOfWhoeverIsNoLongerNamed() {
+    Lines.Kept mailbox = people.mail(ines, "ines-" + ines.id() + "@rree.example");
+    Nomination inForce = people.inForce(ines);
+    UUID before = link(mailbox);
+    as(people.nominator, () -> nominations.suspend(inForce.id(), "on leave").orThrow());
+    assertThat(isOpen(before)).isFalse();
+
+    as(people.nominator, () -> nominations.lift(inForce.id()).orThrow());
+    UUID after = link(mailbox);
+    assertThat(isOpen(after)).isTrue();
+    as(people.nominator, () -> nominations.askRemoval(inForce.id(), null).orThrow());
+    as(people.first, () -> nominations.confirmRemoval(inForce.id()).orThrow());
+    assertThat(isOpen(after)).isFalse();
+  }
+
+  @Test
+  void endsTheLinksThatWentToALineForWhoseSuccessorASecondPersonVouches() {
+    Lines lines = site.getBean(Lines.class);
+    Lines.Kept mailbox = people.mail(ines, "ines-" + ines.id() + "@rree.example");
+    people.inForce(ines);
+    UUID sent = link(mailbox);
+    UUID id = mailbox.line().id();
+    Lines.Kept next =
+        as(
+            people.nominator,
+            () -> lines.change(id, mailbox.line().version(), "i2@rree.example").orThrow());
+    assertThat(isOpen(sent)).isTrue();
+    as(people.first, () -> lines.vouch(next.line().id()).orThrow());
+    assertThat(isOpen(sent)).isFalse();
+  }
+
+  private UUID link(Lines.Kept to) {
+    ActionTokens tokens = site.getBean(ActionTokens.class);
+    Instant tomorrow = site.getBean(InstantSource.class).instant().plusSeconds(86_400);
+    UUID line = to.line().id();
+    return people.rows.asTask(() ->
+        tokens
+            .issue("test.acknowledge", UUID.randomUUID(), null, line, Ceremony.PERU, tomorrow)
+            .id());
+  }
+
+  private boolean isOpen(UUID token) {
+    return people.rows.asTask(() ->
+        site.getBean(JdbcClient.class)
+            .sql("SELECT ended_at IS NULL FROM delivery.token WHERE id = ?")
+            .param(token)
+            .query(Boolean.class)
+            .single());
   }
 
   @Test
