@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
@@ -23,8 +25,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LoopbackFilter extends OncePerRequestFilter {
   private static final Set<String> CALLERS = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /// What proxies add, as names begin, in lower case.
   private static final List<String> PROXIED =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+      List.of(
+          "forwarded",
+          "x-forwarded",
+          "x-real-ip",
+          "x-client-ip",
+          "x-original-",
+          "via",
+          "true-client-ip",
+          "cf-connecting-ip",
+          "fastly-client-ip");
 
   @Override
   protected void doFilterInternal(
@@ -46,6 +59,12 @@ final class LoopbackFilter extends OncePerRequestFilter {
   private static boolean isLocal(HttpServletRequest request) {
     return CALLERS.contains(request.getRemoteAddr())
         && NAMES.contains(request.getServerName())
-        && PROXIED.stream().noneMatch(name -> request.getHeader(name) != null);
+        && Collections.list(request.getHeaderNames()).stream()
+            .noneMatch(LoopbackFilter::isOfAProxy);
+  }
+
+  private static boolean isOfAProxy(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return PROXIED.stream().anyMatch(name::startsWith);
   }
 }
