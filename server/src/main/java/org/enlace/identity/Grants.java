@@ -2,6 +2,7 @@ package org.enlace.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.enlace.identity.GrantOrder.Holder;
@@ -56,10 +57,15 @@ public class Grants {
   }
 
   private Giving giveTo(Holder.OfPerson person, GrantOrder order) {
-    Optional<UUID> known =
-        accounts.idOfPerson(person.person()).or(() -> accounts.idOfAddress(person.address()));
+    Optional<UUID> known = accounts.idOfPerson(person.person());
     if (known.isPresent()) {
       return giveTo(known.get(), person.person(), order);
+    }
+    Optional<UUID> called = accounts.idOfAddress(person.address());
+    if (called.isPresent()) {
+      return isOfThatState(called.get(), order)
+          ? giveTo(called.get(), person.person(), order)
+          : Giving.Refused.ADDRESS_TAKEN;
     }
     Instant now = sources.now();
     AccountStore.Draft draft =
@@ -76,6 +82,17 @@ public class Grants {
     Giving giving = write(draft.id(), person.person(), order, true);
     accounts.find(draft.id()).map(AccountStore.Row::account).ifPresent(invitations::send);
     return giving;
+  }
+
+  /// Whether an account that has the person's address is the order's State's already. Whoever
+  /// enters a mailbox would else take an auditor's account, or a partner's, for a State, and could
+  /// close it.
+  private boolean isOfThatState(UUID account, GrantOrder order) {
+    return ActorScope.required() instanceof Actor.Task
+        || accounts
+            .findAndLock(account)
+            .filter(row -> Objects.equals(row.account().state(), order.state()))
+            .isPresent();
   }
 
   private Giving giveTo(UUID account, @Nullable UUID person, GrantOrder order) {

@@ -98,6 +98,23 @@ class GrantsRoomTests {
   }
 
   @Test
+  void takesNoAuditorsAccountForAStateWhereSomebodyEntersItsAddress() throws Exception {
+    Actor officer = testAccounts.actor(testAccounts.make("Officer", SECRETARIAT));
+    UUID auditor =
+        testAccounts.make("Auditor", GrantOrder.ofNetwork(ANYBODY, Role.AUDITOR, NETWORK));
+    Account account = as(officer, () -> accounts.find(auditor)).orElseThrow();
+    Holder named =
+        new Holder.OfPerson(ids.next(), "Somebody", account.address(), account.language());
+
+    assertThat(
+            as(
+                officer,
+                () -> give(GrantOrder.contact(named, LAOS, NETWORK, TECHNICAL, ids.next()))))
+        .isEqualTo(Giving.Refused.ADDRESS_TAKEN);
+    assertThat(as(officer, () -> accounts.find(auditor)).orElseThrow().state()).isNull();
+  }
+
+  @Test
   void givesTheSecretariatNoRoleOfAState() throws Exception {
     Actor officer = testAccounts.actor(testAccounts.make("Officer", SECRETARIAT));
     Holder colleague = new Holder.OfAccount(testAccounts.make("Colleague", SECRETARIAT));
