@@ -60,22 +60,24 @@ public class HelpRequests {
   ///
   /// @return how long to wait where it was asked too often, else empty
   public Optional<Duration> recovery(String address, Client client) {
-    return ask(address, client, account -> beginRecovery(account, client));
+    return ask(address, client, Gate.MAIL_OF_ACCOUNT, account -> beginRecovery(account, client));
   }
 
   /// Asks for a link that makes this browser known, so that strangers who try the account cannot
-  /// keep its owner from trying.
+  /// keep its owner from trying. It is counted by itself: whoever asks for recovery in somebody's
+  /// name takes no such link from them, and whoever asks for the link has it sent to them.
   ///
   /// @return how long to wait where it was asked too often, else empty
   public Optional<Duration> knownBrowser(String address, Client client) {
-    return ask(address, client, this::sendBrowserLink);
+    return ask(address, client, Gate.BROWSER_OF_ACCOUNT, this::sendBrowserLink);
   }
 
-  private Optional<Duration> ask(String address, Client client, Consumer<Account> work) {
+  private Optional<Duration> ask(
+      String address, Client client, Gate ofAccount, Consumer<Account> work) {
     long begun = System.nanoTime();
     String key = SignIns.key(address);
     List<Ticket> tickets =
-        List.of(Gate.MAIL_OF_ADDRESS.of(SignIns.network(client)), Gate.MAIL_OF_ACCOUNT.of(key));
+        List.of(Gate.MAIL_OF_ADDRESS.of(SignIns.network(client)), ofAccount.of(key));
     Optional<Duration> wait = means.throttle().enter(tickets);
     if (wait.isEmpty()) {
       means.tasks().doInTransaction(() -> accounts.findByKey(key).ifPresent(work));

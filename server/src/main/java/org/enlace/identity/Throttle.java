@@ -34,7 +34,8 @@ final class Throttle {
     CODE_OF_DEVICE(5, Duration.ofMinutes(3)),
     OWN_PASSWORD(5, Duration.ofMinutes(3)),
     MAIL_OF_ADDRESS(10, Duration.ofMinutes(6)),
-    MAIL_OF_ACCOUNT(3, Duration.ofHours(2));
+    MAIL_OF_ACCOUNT(3, Duration.ofHours(2)),
+    BROWSER_OF_ACCOUNT(3, Duration.ofHours(2));
 
     private final int capacity;
     private final Duration leak;

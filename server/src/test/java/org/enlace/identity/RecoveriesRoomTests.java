@@ -70,6 +70,16 @@ class RecoveriesRoomTests {
   }
 
   @Test
+  void letsNoStrangersRecoveriesUseUpTheLinkForANewBrowser() {
+    TestSignIns.Person person = contactOf(TONGA);
+    for (int time = 0; time < 6; time++) {
+      help.recovery(person.address(), people.stranger());
+    }
+    assertThat(help.recovery(person.address(), people.stranger())).isPresent();
+    assertThat(help.knownBrowser(person.address(), people.stranger())).isEmpty();
+  }
+
+  @Test
   void sendsNoLinkWhereNoMailboxWasProved() {
     UUID account = accounts.make("Unproved", contact(TONGA));
     Account unproved = people.account(account);
