@@ -81,7 +81,7 @@ class OwnDutyPagesTests {
         .contains("El horario quedó declarado.")
         .contains("Lucía Olivera")
         .contains("09:00–13:00, 15:00–18:30")
-        .contains("2099-08-25 Independencia");
+        .contains("25 ago 2099 · Independencia");
     assertThat(rows.asTask(() -> people.availability(person)).orElseThrow().zone().getId())
         .isEqualTo("America/Montevideo");
   }

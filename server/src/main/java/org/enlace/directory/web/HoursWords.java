@@ -54,36 +54,32 @@ final class HoursWords {
         LocalDateTime.of(overnight ? day.plusDays(1) : day, hours.closes()).atZone(there);
     return new HoursView.Span(
         name(hours.day(), page.locale()),
-        hours.opens() + "–" + closing(hours.closes()),
+        page.times().clocks(hours.opens(), hours.closes()),
         same ? null : here(opens, closes, page));
   }
 
   private static @Nullable String here(ZonedDateTime opens, ZonedDateTime closes, Page page) {
     ZonedDateTime from = opens.withZoneSameInstant(page.reader().zone());
     ZonedDateTime to = closes.withZoneSameInstant(page.reader().zone());
-    String begins = from.toLocalTime().toString();
-    String ends = to.toLocalTime().toString();
-    String first =
+    String day =
         from.getDayOfWeek() == opens.getDayOfWeek()
-            ? begins
-            : shortName(from.getDayOfWeek(), page.locale()) + " " + begins;
+            ? ""
+            : shortName(from.getDayOfWeek(), page.locale()) + " ";
     boolean later = to.getDayOfWeek() != from.getDayOfWeek() && !isMidnightAfter(from, to);
-    return first
+    if (!later) {
+      return day + page.times().clocks(from.toLocalTime(), to.toLocalTime());
+    }
+    String ends = shortName(to.getDayOfWeek(), page.locale()) + " ";
+    return day
+        + page.times().clock(from.toLocalTime())
         + "–"
-        + (later ? shortName(to.getDayOfWeek(), page.locale()) + " " + ends : closing(to));
+        + ends
+        + page.times().clock(to.toLocalTime());
   }
 
   private static boolean isMidnightAfter(ZonedDateTime from, ZonedDateTime to) {
     return to.toLocalTime().equals(LocalTime.MIDNIGHT)
         && to.toLocalDate().equals(from.toLocalDate().plusDays(1));
-  }
-
-  private static String closing(ZonedDateTime to) {
-    return closing(to.toLocalTime());
-  }
-
-  private static String closing(LocalTime closes) {
-    return closes.equals(LocalTime.MIDNIGHT) ? "24:00" : closes.toString();
   }
 
   private static String closure(Closure closure, Page page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enlace.directory.Answer;
 import org.enlace.directory.Availability;
@@ -129,7 +130,7 @@ class DutyPages {
     Telling telling = new Telling(page);
     List<DutyView.DayRow> week = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
-      String hours = HoursText.hours(declared.weekly(), day);
+      String hours = hours(declared, day, page);
       if (!hours.isEmpty()) {
         week.add(new DutyView.DayRow(name(day, page.locale()), hours));
       }
@@ -143,6 +144,26 @@ class DutyPages {
         page.text("duty.mode." + DutyForm.word(declared.mode())),
         page.times().zone(declared.zone(), page.now()),
         week,
-        declared.closures().isEmpty() ? null : HoursText.closures(declared.closures()));
+        declared.closures().isEmpty()
+            ? null
+            : declared.closures().stream()
+                .map(each -> closure(each, page))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String hours(Availability declared, DayOfWeek day, Page page) {
+    return declared.weekly().stream()
+        .filter(each -> each.day() == day)
+        .map(each -> page.times().clocks(each.opens(), each.closes()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String closure(Availability.Closure closure, Page page) {
+    String from = page.times().day(closure.fromOn());
+    String days =
+        closure.fromOn().equals(closure.untilOn())
+            ? from
+            : from + " – " + page.times().day(closure.untilOn());
+    return closure.name() == null ? days : days + " · " + closure.name();
   }
 }

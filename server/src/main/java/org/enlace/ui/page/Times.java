@@ -11,6 +11,7 @@ import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,18 @@ public final class Times {
   /// The time alone in the reader's zone: `03:14`. Only beside something that names the zone.
   public String clock(Instant at) {
     return write("Hm", "hm", at.atZone(page.reader().zone()));
+  }
+
+  /// A time of day that is no moment, such as when an office opens: `09:00`.
+  public String clock(LocalTime at) {
+    return write("Hm", "hm", at);
+  }
+
+  /// Two of them, such as an office's hours: `09:00–17:00`. What lasts to the end of the day ends
+  /// at `24:00`.
+  public String clocks(LocalTime from, LocalTime until) {
+    boolean endOfDay = until.equals(LocalTime.MIDNIGHT) && !page.reader().twelveHours();
+    return clock(from) + "–" + (endOfDay ? "24:00" : clock(until));
   }
 
   /// The day in the reader's zone: `22 Nov 2026`.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,16 @@ class TimesTests {
     Reader reader = new Reader(Locale.ENGLISH, ZoneId.of("America/Lima"), true);
     assertThat(SomePage.of(reader, null).times().moment(AT).replace('\u202f', ' '))
         .isEqualTo("22 Nov 2026, 3:14 am (UTC−5)");
+  }
+
+  @Test
+  void tellsTheHoursOfAnOfficeAsTheReaderTellsThem() {
+    LocalTime nine = LocalTime.of(9, 0);
+    assertThat(spanish.clocks(nine, LocalTime.of(17, 30))).isEqualTo("09:00–17:30");
+    assertThat(spanish.clocks(nine, LocalTime.MIDNIGHT)).isEqualTo("09:00–24:00");
+    Reader reader = new Reader(Locale.ENGLISH, ZoneId.of("America/Lima"), true);
+    assertThat(SomePage.of(reader, null).times().clocks(nine, LocalTime.MIDNIGHT))
+        .isEqualToNormalizingUnicode("9:00\u202fam–12:00\u202fam");
   }
 
   @Test
