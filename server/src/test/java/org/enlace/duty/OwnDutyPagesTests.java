@@ -134,7 +134,7 @@ class OwnDutyPagesTests {
     rows.nomination("AR", ListedRows.TECHNICAL, stranger, 1);
 
     assertThat(get("/duty/" + stranger).statusCode()).isEqualTo(404);
-    assertThat(get("/duty/not-an-id").statusCode()).isEqualTo(400);
+    assertThat(get("/duty/not-an-id").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,7 +47,10 @@ class ProblemResolver implements HandlerExceptionResolver {
     if (exception instanceof AsyncRequestNotUsableException) {
       return; // the caller hung up
     }
-    Problem problem = ForeignProblems.of(exception);
+    Problem problem =
+        isMistyped(exception) && !ProblemWriter.isForPrograms(request)
+            ? Problem.notFound()
+            : ForeignProblems.of(exception);
     if (problem == null) {
       String incident = incidents.report(request, exception);
       writer.write(Problem.of("ui", "fault", 500), incident, request, response);
@@ -56,6 +61,12 @@ class ProblemResolver implements HandlerExceptionResolver {
       copy(told.getHeaders(), HttpHeaders.ACCEPT, response);
     }
     writer.write(problem, request, response);
+  }
+
+  /// Whether the address of a page holds something that none can hold: to people it leads nowhere.
+  private static boolean isMistyped(Exception exception) {
+    return exception instanceof MethodArgumentTypeMismatchException mismatch
+        && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
   }
 
   private static void copy(HttpHeaders headers, String name, HttpServletResponse response) {
