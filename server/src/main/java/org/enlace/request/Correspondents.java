@@ -82,6 +82,15 @@ public class Correspondents {
     return contacts.inForce(state, network, Optional.empty());
   }
 
+  /// What a contact's network calls its category.
+  public String category(Contact contact, Locale locale) {
+    return networks
+        .find(contact.network())
+        .flatMap(network -> network.category(contact.category()))
+        .map(category -> category.name().in(locale))
+        .orElse(contact.category().value());
+  }
+
   /// The authorities of a State to which a request can be referred.
   public List<Authority> referable(StateCode state) {
     return authorities.of(state).stream().filter(Authority::referable).toList();

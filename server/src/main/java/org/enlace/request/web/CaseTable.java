@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.enlace.kernel.Actor;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
 import org.enlace.request.Act;
@@ -73,7 +75,7 @@ class CaseTable {
         readers(request, page),
         request.referrals().stream().map(each -> referral(each, page)).toList(),
         acts.contains("refer") ? referable(own, page) : List.of(),
-        acts.contains("hand-over") ? colleagues(own, head) : List.of(),
+        acts.contains("hand-over") ? colleagues(own, head, page) : List.of(),
         outcomes(acts, page),
         answers(request, page));
   }
@@ -199,12 +201,21 @@ class CaseTable {
         .toList();
   }
 
-  private List<Choice> colleagues(StateCode own, RequestSummary head) {
+  /// The State's other contacts, each with its category.
+  private List<Choice> colleagues(StateCode own, RequestSummary head, Page page) {
     return correspondents.contacts(own, head.network()).stream()
+        .filter(each -> !isReader(each.holder().id(), page))
         .map(each ->
-            Choice.of(
-                each.holder().id().toString(), each.holder().name() + " · " + each.category()))
+            new Choice(
+                each.holder().id().toString(),
+                each.holder().name(),
+                correspondents.category(each, page.locale())))
         .distinct()
         .toList();
+  }
+
+  private static boolean isReader(UUID person, Page page) {
+    return page.actor() instanceof Actor.SignedIn actor
+        && actor.grants().stream().anyMatch(grant -> person.equals(grant.person()));
   }
 }

@@ -1,9 +1,15 @@
 package org.enlace.request.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.enlace.request.RequestForm;
 import org.enlace.request.RequestForm.Handling;
@@ -20,6 +26,9 @@ import org.springframework.util.MultiValueMap;
 /// @param values every value by the name of its field
 public record ComposeForm(Map<String, List<String>> values) {
   private static final String FIELD = "field.";
+  private static final String DAY_AND_TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}";
+  private static final Pattern TYPED = Pattern.compile(DAY_AND_TIME);
+  private static final Pattern KEPT = Pattern.compile(DAY_AND_TIME + "(?::[0-9]{2})?Z");
 
   public ComposeForm {
     values = Map.copyOf(values);
@@ -44,7 +53,9 @@ public record ComposeForm(Map<String, List<String>> values) {
   }
 
   /// The form of a draft.
-  static ComposeForm of(RequestForm form) {
+  ///
+  /// @param zone of the reader, in which moments are shown
+  static ComposeForm of(RequestForm form, ZoneId zone) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Outline outline = form.outline();
     put(values, "to", outline.to().stream().limit(1).map(To::state));
@@ -59,13 +70,17 @@ public record ComposeForm(Map<String, List<String>> values) {
     values.put("alsoThrough", outline.alsoThrough());
     put(values, "scope", Stream.ofNullable(outline.own().scope()));
     values.put("copies", outline.own().copies());
-    put(values, "replyBy", Stream.ofNullable(outline.replyBy()));
+    String replyBy = outline.replyBy();
+    put(values, "replyBy", replyBy == null ? Stream.of() : Stream.of(local(replyBy, zone)));
     if (outline.handling().confirmOperatorCanRead()) {
       values.put("confirmOperatorCanRead", List.of("true"));
     }
     put(values, "subject", Stream.ofNullable(form.writing().subject()));
     put(values, "text", Stream.ofNullable(form.writing().text()));
-    form.writing().fields().forEach((name, given) -> values.put(FIELD + name, given));
+    form.writing()
+        .fields()
+        .forEach((name, given) ->
+            values.put(FIELD + name, given.stream().map(each -> local(each, zone)).toList()));
     return new ComposeForm(values);
   }
 
@@ -90,7 +105,9 @@ public record ComposeForm(Map<String, List<String>> values) {
   }
 
   /// What is to be kept or sent.
-  RequestForm toForm() {
+  ///
+  /// @param zone of the reader, in which moments were typed
+  RequestForm toForm(ZoneId zone) {
     List<To> to = new ArrayList<>();
     String category = one("category");
     for (String state : Stream.concat(Stream.of(one("to")), more()).distinct().toList()) {
@@ -109,11 +126,11 @@ public record ComposeForm(Map<String, List<String>> values) {
             null,
             null,
             null,
-            nothing(one("replyBy")),
+            nothing(moment(one("replyBy"), zone)),
             all("alsoThrough"),
             new Own(nothing(one("scope")), List.of(), all("copies")),
             "server");
-    return new RequestForm(outline, writing());
+    return new RequestForm(outline, writing(zone));
   }
 
   private Handling handling() {
@@ -125,14 +142,42 @@ public record ComposeForm(Map<String, List<String>> values) {
         one("confirmOperatorCanRead").equals("true"));
   }
 
-  private Writing writing() {
+  private Writing writing(ZoneId zone) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String name : values.keySet()) {
       if (name.startsWith(FIELD) && !all(name).isEmpty()) {
-        fields.put(name.substring(FIELD.length()), all(name));
+        fields.put(
+            name.substring(FIELD.length()),
+            all(name).stream().map(each -> moment(each, zone)).toList());
       }
     }
     return new Writing(nothing(one("subject")), nothing(one("text")), fields);
+  }
+
+  /// A moment as it is kept, in UTC, where the text is one as browsers send it; else the text.
+  private static String moment(String text, ZoneId zone) {
+    try {
+      return TYPED.matcher(text).matches()
+          ? LocalDateTime.parse(text).atZone(zone).toInstant().toString()
+          : text;
+    } catch (DateTimeException noSuchDay) {
+      return text;
+    }
+  }
+
+  /// A moment as browsers show it in the reader's zone, where the text is one; else the text.
+  private static String local(String text, ZoneId zone) {
+    try {
+      return KEPT.matcher(text).matches()
+          ? Instant.parse(text)
+              .atZone(zone)
+              .toLocalDateTime()
+              .truncatedTo(ChronoUnit.MINUTES)
+              .toString()
+          : text;
+    } catch (DateTimeException noSuchDay) {
+      return text;
+    }
   }
 
   private Stream<String> more() {

@@ -59,10 +59,10 @@ class ComposePages {
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View begin(@RequestParam MultiValueMap<String, String> posted, Page page) {
     ComposeForm form = ComposeForm.of(posted);
-    return switch (drafts.create(form.toForm())) {
+    return switch (drafts.create(form.toForm(page.reader().zone()))) {
       case Result.Done<DraftView>(DraftView draft) -> pages.seeOther(path(draft.id()));
       case Result.Refused<DraftView>(Problem problem) ->
-          form(422, form, "/requests/drafts", FormErrors.of(problem), page);
+          form(422, form, "/requests/drafts", ComposeErrors.of(problem, page), page);
     };
   }
 
@@ -75,11 +75,15 @@ class ComposePages {
   @GetMapping("/requests/drafts/{draft}/edit")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View edit(@PathVariable UUID draft, Page page) {
+    return form(200, kept(draft, page), path(draft) + "/edit", FormErrors.none(), page);
+  }
+
+  private ComposeForm kept(UUID draft, Page page) {
     DraftView kept = drafts.find(draft).orThrow();
     RequestForm.Writing writing = kept.writing();
     RequestForm form =
         new RequestForm(kept.outline(), writing == null ? RequestForm.Writing.of(null) : writing);
-    return form(200, ComposeForm.of(form), path(draft) + "/edit", FormErrors.none(), page);
+    return ComposeForm.of(form, page.reader().zone());
   }
 
   @PostMapping("/requests/drafts/{draft}/edit")
@@ -87,10 +91,10 @@ class ComposePages {
   View save(
       @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> posted, Page page) {
     ComposeForm form = ComposeForm.of(posted);
-    return switch (drafts.save(draft, form.toForm(), null)) {
+    return switch (drafts.save(draft, form.toForm(page.reader().zone()), null)) {
       case Result.Done<DraftView> _ -> pages.seeOther(path(draft));
       case Result.Refused<DraftView>(Problem problem) ->
-          form(422, form, path(draft) + "/edit", FormErrors.of(problem), page);
+          form(422, form, path(draft) + "/edit", ComposeErrors.of(problem, page), page);
     };
   }
 
@@ -98,8 +102,8 @@ class ComposePages {
   @PostMapping("/requests/drafts/{draft}/autosave")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   ResponseEntity<Void> autosave(
-      @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> posted) {
-    drafts.save(draft, ComposeForm.of(posted).toForm(), null).orThrow();
+      @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> posted, Page page) {
+    drafts.save(draft, ComposeForm.of(posted).toForm(page.reader().zone()), null).orThrow();
     return ResponseEntity.noContent().build();
   }
 
@@ -131,7 +135,11 @@ class ComposePages {
   @PostMapping("/requests/drafts/{draft}/sending")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View send(@PathVariable UUID draft, Page page) {
-    return sent(drafts.send(draft), draft, page);
+    Result<Sending> result = drafts.send(draft);
+    return result instanceof Result.Refused<Sending>(Problem problem)
+            && ComposeErrors.isOfTheForm(problem)
+        ? form(422, kept(draft, page), path(draft) + "/edit", ComposeErrors.of(problem, page), page)
+        : sent(result, draft, page);
   }
 
   @PostMapping("/requests/drafts/{draft}/release")

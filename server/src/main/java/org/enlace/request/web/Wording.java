@@ -103,8 +103,8 @@ class Wording {
 
   static String size(long bytes, Locale locale) {
     return bytes < 1_048_576
-        ? com.ibm.icu.text.NumberFormat.getInstance(locale).format((bytes + 1023) / 1024) + " KiB"
+        ? com.ibm.icu.text.NumberFormat.getInstance(locale).format((bytes + 1023) / 1024) + " kB"
         : com.ibm.icu.text.NumberFormat.getInstance(locale).format((bytes + 524_288) / 1_048_576)
-            + " MiB";
+            + " MB";
   }
 }

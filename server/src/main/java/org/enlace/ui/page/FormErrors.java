@@ -1,8 +1,10 @@
 package org.enlace.ui.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,9 @@ public record FormErrors(List<FormError> all) {
   public static FormErrors of(Problem problem) {
     String field = problem.field() == null ? "" : problem.field();
     String key = problem.room() + ".problem." + problem.slug() + ".detail";
-    return new FormErrors(List.of(new FormError(field, key, problem.values())));
+    Map<String, Object> values = new HashMap<>(problem.values());
+    values.putIfAbsent("field", field);
+    return new FormErrors(List.of(new FormError(field, key, values)));
   }
 
   /// These and one more.
@@ -59,6 +63,12 @@ public record FormErrors(List<FormError> all) {
                     ? each
                     : new FormError(form + "-" + each.field(), each.textKey(), each.values()))
             .toList());
+  }
+
+  /// Whether something is wrong with a field whose name begins so.
+  public boolean isWithin(String... names) {
+    return all.stream()
+        .anyMatch(each -> Stream.of(names).anyMatch(name -> each.field().startsWith(name)));
   }
 
   public boolean isEmpty() {
