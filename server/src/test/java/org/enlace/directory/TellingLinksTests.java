@@ -72,8 +72,8 @@ class TellingLinksTests {
     nominator.await("Cambia un medio de contacto");
     clock.advance(Duration.ofDays(366));
     nominations.passDays();
-    named.await("Su ficha está por confirmar");
-    nominator.await("está por confirmar");
+    named.await("Su ficha está por reconfirmar");
+    nominator.await("está por reconfirmar");
 
     assertThat(paths(named)).contains("/nominations/" + nomination.id());
     TestBrowser contact = signedIn(accountOf(nomination));
