@@ -20,6 +20,10 @@ class DatabaseConfiguration {
   /// therefore write it out, or leave out what is not asked.
   private static final String PLAN_ONCE = "SET plan_cache_mode = force_generic_plan";
 
+  /// Nobody waits for a lock for ever: where two wait for each other across the two logins, the
+  /// database sees no circle, and each such pair would keep its connections.
+  private static final String WAIT_NOT_FOR_EVER = "SET lock_timeout = '30s'";
+
   @Bean(destroyMethod = "close")
   HikariDataSource applicationPool(Logins logins, DatabaseSettings settings, Migration migrated) {
     return pool("application", logins.application(), settings.poolSize());
@@ -67,7 +71,7 @@ class DatabaseConfiguration {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     config.setAutoCommit(true);
-    config.setConnectionInitSql(PLAN_ONCE);
+    config.setConnectionInitSql(PLAN_ONCE + "; " + WAIT_NOT_FOR_EVER);
     // What the database says of a refused row holds the row, and would stand in the log.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);

@@ -30,6 +30,8 @@ final class ForeignProblems {
   /// `character_not_in_repertoire`, and `untranslatable_character` for JSON.
   private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
+  private static final String LOCKED_TOO_LONG = "55P03";
+
   private ForeignProblems() {}
 
   static @Nullable Problem of(Throwable exception) {
@@ -50,19 +52,23 @@ final class ForeignProblems {
       case MultipartException _ -> Problem.of("ui", "bad-request", 400);
       case InvalidParameterException _ -> Problem.of("ui", "bad-request", 400);
       case ErrorResponse told -> ofStatus(told.getStatusCode().value());
-      default -> hasUnreadableText(exception) ? Problem.of("ui", "text-unreadable", 400) : null;
+      default -> ofDatabase(exception);
     };
   }
 
   /// The database takes no NUL in a text: whoever sends one means mischief, or has a broken
   /// program.
-  private static boolean hasUnreadableText(Throwable exception) {
+  private static @Nullable Problem ofDatabase(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException told && NO_TEXT.contains(told.getSQLState())) {
-        return true;
+      String state = cause instanceof SQLException told ? told.getSQLState() : null;
+      if (state != null && NO_TEXT.contains(state)) {
+        return Problem.of("ui", "text-unreadable", 400);
+      }
+      if (LOCKED_TOO_LONG.equals(state)) {
+        return Problem.of("ui", "unavailable", 503);
       }
     }
-    return false;
+    return null;
   }
 
   /// The problem of a bare status, or none where it tells a fault of ours.
