@@ -174,6 +174,20 @@ class SignInPagesTests {
     assertThat(new TestBrowser(port).get(page).statusCode()).isEqualTo(410);
   }
 
+  @Test
+  void tellsThatAnInvitationsTimeIsOver() {
+    String page =
+        "/access/"
+            + people.link(accounts.make("Rosa Mamani"), Purpose.INVITATION, Duration.ofHours(72));
+    TestBrowser browser = new TestBrowser(port);
+    assertThat(browser.get(page).statusCode()).isEqualTo(200);
+    clock.advance(Duration.ofHours(73));
+
+    HttpResponse<String> late = browser.get(page);
+    assertThat(late.statusCode()).isEqualTo(410);
+    assertThat(late.body()).contains("This link no longer works").doesNotContain("Rosa");
+  }
+
   private void acceptsTheDevice(TestBrowser browser, String page) {
     HttpResponse<String> device = browser.get(page + "/device");
     assertThat(device.body()).contains("<svg class=\"qr\"");

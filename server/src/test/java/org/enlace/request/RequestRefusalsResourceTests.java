@@ -101,6 +101,17 @@ class RequestRefusalsResourceTests {
   }
 
   @Test
+  void refusesAttachmentsThatAreTooLargeBeforeAndAfterTheyAreRead() {
+    byte[] some = new byte[27 * 1000 * 1000];
+    Answer large = mexico.upload("/requests", "request", site.order("AMBER"), "a.bin", some);
+    assertThat(large.type()).isEqualTo("413 too-large");
+    byte[] many = new byte[40 * 1000 * 1000];
+    Answer huge = mexico.upload("/requests", "request", site.order("AMBER"), "b.bin", many);
+    assertThat(huge.type()).isEqualTo("413 too-large");
+    assertThat(mexico.get("/requests?box=out").body().path("items")).isEmpty();
+  }
+
+  @Test
   void refusesAnActOnWhatHasChangedSince() {
     Answer sent = mexico.post("/requests", site.order("AMBER"));
     String ref = "/requests/" + text(sent, "ref");
