@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class LineEntry {
   static final Duration RINGS_ON = Duration.ofDays(7);
   private static final int MOST_LINES = 20;
+  private static final int MOST_A_DAY = 20;
 
   private final LineStore store;
   private final LineWriteStore writes;
@@ -87,7 +88,16 @@ class LineEntry {
     }
     return store.isKnown(draft.owner(), draft.kind(), value)
         ? problem("line-duplicate", 409, "value")
-        : arranged(draft.arrangement());
+        : arranged(draft.arrangement())
+            .or(() -> tooManyChanges(draft.ownerKind(), draft.owner(), "value"));
+  }
+
+  /// Each line that waits has a code mailed to its address: nobody fills a stranger's mailbox so.
+  private Optional<Problem> tooManyChanges(Lines.OwnerKind kind, UUID owner, String field) {
+    return owners.isCareful(kind, owner)
+            && store.changedSince(owner, stamp.now().minus(Duration.ofDays(1))) >= MOST_A_DAY
+        ? problem("too-many-changes", 409, field)
+        : Optional.empty();
   }
 
   private static Optional<Problem> arranged(Lines.Arrangement arrangement) {
@@ -113,6 +123,10 @@ class LineEntry {
       writes.revalue(id, value.get(), account(), stamp.now());
       tokens.end(Lines.PROOF, id);
       return Answer.done(news.of("changed", id, null));
+    }
+    Optional<Problem> tooMany = tooManyChanges(before.ownerKind(), before.owner(), "value");
+    if (tooMany.isPresent()) {
+      return Answer.refused(tooMany.get());
     }
     writes.dropWaiting(id, stamp.now());
     UUID next = stamp.id();

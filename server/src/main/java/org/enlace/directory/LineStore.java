@@ -106,6 +106,16 @@ class LineStore {
         .single();
   }
 
+  /// How many lines of an owner were entered or changed since then, those that ended with them.
+  int changedSince(UUID owner, Instant since) {
+    return jdbc.sql(
+            "SELECT count(*) FROM directory.line WHERE owner = :owner AND changed_at > :since")
+        .param("owner", owner)
+        .param("since", Rows.parameter(since))
+        .query(Integer.class)
+        .single();
+  }
+
   /// All lines that an owner has, or had.
   List<UUID> idsOf(UUID owner) {
     return jdbc.sql("SELECT id FROM directory.line WHERE owner = :owner")

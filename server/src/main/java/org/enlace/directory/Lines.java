@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// old line goes on ringing for seven days, so that a stolen session silences nobody.
 ///
 /// Refused: `line-not-yours` (403), `line-value-unreadable` (422), `line-duplicate`,
-/// `second-hand-required`, `last-line`, `line-takes-no-code`, `code-too-soon`, `line-not-in-force`
-/// (409), `code-wrong` (422), `stale` (412).
+/// `too-many-lines`, `too-many-changes`, `second-hand-required`, `last-line`, `line-takes-no-code`,
+/// `code-too-soon`, `line-not-in-force` (409), `code-wrong` (422), `stale` (412).
 @Component
 public class Lines {
   /// The purpose of the links that prove a line.

@@ -131,6 +131,21 @@ class LinesRoomTests {
   }
 
   @Test
+  void mailsNoEndOfCodesToAddressesOfStrangers() {
+    people.inForce(desk);
+    for (int i = 0; i < 19; i++) {
+      change("stranger" + i + "@elsewhere.example");
+    }
+    assertRefused(
+        "too-many-changes",
+        as(
+            people.nominator,
+            () -> lines.change(old.line().id(), old.line().version(), "more@elsewhere.example")));
+    clock.advance(Duration.ofHours(25));
+    change("more@elsewhere.example");
+  }
+
+  @Test
   void keepsTheLastLineOfAListedContact() {
     people.inForce(desk);
     assertRefused("last-line", as(people.nominator, () -> lines.end(old.line().id())));
