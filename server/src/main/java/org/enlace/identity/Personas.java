@@ -10,6 +10,8 @@ import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.Secret;
+import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +37,21 @@ public class Personas {
   /// The account of a persona, made where it is not there yet. Only a task calls this, outside a
   /// transaction; roles are given through [Grants].
   ///
+  /// @param state for which it acts, or null; the officers who name it find it to be that State's
   /// @throws IllegalArgumentException where the address is that of an account of a real person
-  public UUID account(EmailAddress address, String name, LanguageTag language) {
+  public UUID account(
+      EmailAddress address, String name, LanguageTag language, @Nullable StateCode state) {
     if (!(ActorScope.required() instanceof Actor.Task)) {
       throw new IllegalStateException("only a task makes personas");
     }
-    return tasks.inTransaction(() -> made(address, name, language));
+    return tasks.inTransaction(() -> made(address, name, language, state));
   }
 
-  private UUID made(EmailAddress address, String name, LanguageTag language) {
+  private UUID made(
+      EmailAddress address, String name, LanguageTag language, @Nullable StateCode state) {
     Instant now = clock.instant();
     AccountStore.Draft draft =
-        new AccountStore.Draft(ids.next(), address, name, language, null, null);
+        new AccountStore.Draft(ids.next(), address, name, language, state, null);
     if (accounts.add(draft, new AccountState.Active(now), true, null)) {
       accounts.proveAddress(draft.id(), now);
       return draft.id();

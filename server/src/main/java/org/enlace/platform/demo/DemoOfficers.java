@@ -52,7 +52,10 @@ class DemoOfficers {
   /// The account of a persona, made where it is not there.
   UUID account(Persona persona) {
     return ActorScope.as(
-        TASK, () -> personas.account(persona.address(), persona.name(), persona.language()));
+        TASK,
+        () ->
+            personas.account(
+                persona.address(), persona.name(), persona.language(), persona.state()));
   }
 
   /// Tells times to a persona as they are where it works.

@@ -10,6 +10,7 @@ import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.StateCode;
 import org.enlace.platform.web.PersonaView;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody as whom one may sign in to the demonstration. Every one of them is fictional.
 ///
@@ -59,6 +60,11 @@ record Persona(String code, String name, LanguageTag language) {
   /// The persona's mailbox, under a domain that RFC 2606 reserves for examples.
   EmailAddress address() {
     return new EmailAddress(code + "@enlace.example");
+  }
+
+  /// The State for which the persona acts; null for those of the network.
+  @Nullable StateCode state() {
+    return group().length() == 2 ? new StateCode(group().toUpperCase(Locale.ROOT)) : null;
   }
 
   /// The group in which the persona is offered: its State's code, or `network`.
