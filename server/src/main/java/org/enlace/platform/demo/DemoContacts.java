@@ -116,8 +116,11 @@ class DemoContacts {
     }
   }
 
-  /// Seats a persona at the desk of an authority, as the actor that is bound.
-  List<DemoLines.Added> seat(Persona persona, State state, int place, UUID authority) {
+  /// Somebody who works at an authority.
+  record Colleague(UUID person, List<DemoLines.Added> lines) {}
+
+  /// Enters a persona as somebody who works at an authority, as the actor that is bound.
+  Colleague employ(Persona persona, State state, int place, UUID authority) {
     UUID person =
         people
             .add(
@@ -144,8 +147,13 @@ class DemoContacts {
                 place + 1,
                 persona.code().replace('-', '_'),
                 false));
-    authorities.seat(authority, person, DemoNetwork.CODE).orThrow();
-    return added;
+    return new Colleague(person, added);
+  }
+
+  /// Seats somebody at the authority's desk, as another officer than who entered them.
+  boolean seat(Colleague colleague, UUID authority) {
+    authorities.seat(authority, colleague.person(), DemoNetwork.CODE).orThrow();
+    return true;
   }
 
   /// Enters a further desk of a State, as the actor that is bound, and leaves its nomination for

@@ -2,6 +2,7 @@ package org.enlace.platform.demo;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.enlace.directory.State;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.NetworkCode;
@@ -86,7 +87,11 @@ class DemoFilling {
     }
     for (Persona persona : Persona.of(state.code())) {
       if (persona.code().endsWith("-csirt")) {
-        known(officers.as(first, () -> contacts.seat(persona, state, place, entered.csirt())));
+        UUID desk = entered.csirt();
+        DemoContacts.Colleague colleague =
+            officers.as(first, () -> contacts.employ(persona, state, place, desk));
+        known(colleague.lines());
+        officers.as(second, () -> contacts.seat(colleague, desk));
       }
       officers.settle(persona, state.zone());
     }
