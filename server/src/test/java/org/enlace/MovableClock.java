@@ -3,6 +3,7 @@ package org.enlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.enlace.kernel.Allowed;
 
@@ -13,7 +14,7 @@ public final class MovableClock implements InstantSource {
   @Override
   @Allowed(reason = "the tests' clock runs with the machine's")
   public Instant instant() {
-    return Instant.now().plus(shift.get());
+    return Instant.now().plus(shift.get()).truncatedTo(ChronoUnit.MICROS);
   }
 
   /// Moves the clock on.

@@ -56,6 +56,7 @@ class RestStoryIT {
     assertThat(sent.text("state")).isEqualTo("sent");
     String path = REQUESTS + "/" + sent.text("ref");
     assertThat(sent.header("Location")).isEqualTo(path);
+    isReadAsItWasAnswered(sent, path);
     assertThat(peru.get(REQUESTS + "?box=in&open=true&limit=200").done().texts("items", "ref"))
         .contains(sent.text("ref"));
     assertThat(peru.post(path + "/acknowledgement", Map.of()).done().text("state"))
@@ -77,6 +78,13 @@ class RestStoryIT {
         .isEqualTo("acknowledged");
     assertThat(mexico.post(path + "/withdrawal", Map.of()).done().text("state"))
         .isEqualTo("withdrawn");
+  }
+
+  private void isReadAsItWasAnswered(Answer sent, String path) {
+    Answer read = mexico.get(path).done();
+    for (String part : List.of("sentAt", "stateAt", "from", "to", "messages", "own")) {
+      assertThat(read.json().path(part)).as(part).isEqualTo(sent.json().path(part));
+    }
   }
 
   private void goesThroughTheAuthority(String path) {

@@ -2,6 +2,7 @@ package org.enlace.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.enlace.kernel.Allowed;
 import org.enlace.kernel.Ids;
@@ -15,11 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteSettings.class)
 class CommonBeans {
+  /// The time in microseconds, as the database keeps it: what is answered at once and what is read
+  /// again later are the same.
   @Bean
   @ConditionalOnMissingBean
   @Allowed(reason = "the one place that reads the machine's clock")
   InstantSource clock() {
-    return Clock.systemUTC();
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }
 
   @Bean
