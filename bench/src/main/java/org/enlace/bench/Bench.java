@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `./enlace bench NAME`: measures, prints what came out beside what was wanted, and ends with 1
@@ -38,19 +39,20 @@ public final class Bench {
   }
 
   int run(List<String> words) {
-    boolean quick = words.equals(List.of("foundation", "--quick"));
-    if (!quick && !words.equals(List.of("foundation"))) {
-      out.println("usage: ./enlace bench foundation [--quick]");
+    Optional<Scenario> typed = words.isEmpty() ? Optional.empty() : Scenario.of(words.getFirst());
+    boolean quick = words.size() == 2 && words.getLast().equals("--quick");
+    if (typed.isEmpty() || words.size() != (quick ? 2 : 1)) {
+      out.println("usage: ./enlace bench " + names() + " [--quick]");
       return USAGE;
     }
+    Scenario scenario = typed.get();
     Map<String, Path> tools = new HashMap<>();
-    boolean statements = find(tools, "pgbench", Place.pgbench(), "postgresql");
-    boolean pages = find(tools, "browser", Place.browser(), "chromium");
-    if (!statements || !pages) {
+    scenario.needed().forEach(tool -> find(tools, tool));
+    if (tools.size() < scenario.needed().size()) {
       return MISSING;
     }
     try {
-      return measure(tools, quick);
+      return measure(scenario, tools, quick);
     } catch (IOException | SQLException failure) {
       failure.printStackTrace(out);
       return FAILED;
@@ -60,15 +62,23 @@ public final class Bench {
     }
   }
 
-  private boolean find(
-      Map<String, Path> tools, String name, Optional<Path> found, String ofDebian) {
-    found.ifPresentOrElse(
-        path -> tools.put(name, path),
-        () -> out.println("enlace: no " + name + ": on Debian type: apt-get install " + ofDebian));
-    return found.isPresent();
+  private static String names() {
+    return Stream.of(Scenario.values()).map(Scenario::word).collect(Collectors.joining(" | "));
   }
 
-  private int measure(Map<String, Path> tools, boolean quick)
+  private void find(Map<String, Path> tools, Scenario.Tool tool) {
+    tool.find()
+        .ifPresentOrElse(
+            path -> tools.put(tool.word(), path),
+            () ->
+                out.println(
+                    "enlace: no "
+                        + tool.word()
+                        + ": on Debian type: apt-get install "
+                        + tool.ofDebian()));
+  }
+
+  private int measure(Scenario scenario, Map<String, Path> tools, boolean quick)
       throws IOException, SQLException, InterruptedException {
     out.println("machine: " + Machine.spoken());
     double load = Machine.load();
@@ -82,9 +92,7 @@ public final class Bench {
     Figures figures;
     try {
       figures =
-          new Foundation(
-                  new Place(root, scratch), tools, quick ? Sizes.quick() : Sizes.whole(), progress)
-              .measure();
+          scenario.measure(new Scenario.Run(new Place(root, scratch), tools, quick, progress));
     } finally {
       empty(scratch);
     }
