@@ -2,16 +2,18 @@ package org.enlace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.enlace.acceptance.Rest.Answer;
+import org.enlace.acceptance.Visitor.Manner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a demonstration says when it starts, and what it keeps when it starts again.
-@ExtendWith(SharedDemonstration.class)
+@ExtendWith({SharedChromium.class, SharedDemonstration.class})
 class RestartIT {
   private final Server server;
 
@@ -67,5 +69,16 @@ class RestartIT {
     assertThat(kept.texts("messages", "text")).isEqualTo(sent.texts("messages", "text"));
     assertThat(kept.text("envelopeDigest")).isEqualTo(sent.text("envelopeDigest"));
     server.as("pe-technical").post(sent.header("Location") + "/acknowledgement", Map.of()).done();
+  }
+
+  @Test
+  void keepsAPersonSignedInWhenTheServerIsLost(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, server.address(), Manner.of("es"))) {
+      visitor.enterAs("mx-technical");
+      server.kill();
+      server.start();
+      assertThat(visitor.open("/requests")).isEqualTo(200);
+      assertThat(visitor.page().url()).isEqualTo(server.address() + "/requests");
+    }
   }
 }

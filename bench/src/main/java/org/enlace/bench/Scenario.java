@@ -24,6 +24,18 @@ enum Scenario {
               run.place(), run.tools(), run.quick() ? Sizes.quick() : Sizes.whole(), run.progress())
           .measure();
     }
+  },
+  /// Two servers over one database while things go wrong.
+  FAULTS {
+    @Override
+    List<Tool> needed() {
+      return List.of();
+    }
+
+    @Override
+    Figures measure(Run run) throws IOException, SQLException, InterruptedException {
+      return new Faults(run).measure();
+    }
   };
 
   /// A run of a scenario.
