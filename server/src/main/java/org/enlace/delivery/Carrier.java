@@ -4,6 +4,16 @@ package org.enlace.delivery;
 interface Carrier {
   Outcome carry(Claim claim, NoticeBody body);
 
+  /// The kind of line.
+  default LineKind kind() {
+    return LineKind.EMAIL;
+  }
+
+  /// Whether the site is set up for it. Where it is not, what waits is still given up in time.
+  default boolean isOpen() {
+    return true;
+  }
+
   /// How many notices that are not urgent it may be given at once.
   int atOnce();
 

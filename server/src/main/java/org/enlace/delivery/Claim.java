@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.Secret;
+import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery that this worker holds.
@@ -19,6 +20,7 @@ record Claim(
     String kind,
     Marking marking,
     @Nullable UUID line,
+    @Nullable StateCode state,
     LanguageTag language,
     String messageId,
     List<String> earlier,

@@ -12,13 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.enlace.kernel.Ids;
 import org.enlace.protocol.Refusal;
 import org.enlace.vault.BrokenSeal;
 import org.enlace.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/// Claims what is due and has it carried, several notices at once.
+/// Claims what is due to lines of one kind and has it carried, several notices at once.
 final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int MOST = 500;
@@ -27,12 +29,13 @@ final class Courier {
   /// A send begins only if the claim holds for this much longer.
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
-  private final Claims claims;
-  private final Settlement settlement;
+  private final Tools tools;
   private final Carrier carrier;
-  private final Vault vault;
-  private final InstantSource clock;
   private final Run run;
+
+  /// What all couriers work with.
+  @Component
+  record Tools(Claims claims, Settlement settlement, Vault vault, InstantSource clock, Ids ids) {}
 
   /// What all couriers of one worker share: the lease of its claims, until when it holds, and
   /// whether the worker ends.
@@ -72,18 +75,9 @@ final class Courier {
     }
   }
 
-  Courier(
-      Claims claims,
-      Settlement settlement,
-      Carrier carrier,
-      Vault vault,
-      InstantSource clock,
-      Run run) {
-    this.claims = claims;
-    this.settlement = settlement;
+  Courier(Tools tools, Carrier carrier, Run run) {
+    this.tools = tools;
     this.carrier = carrier;
-    this.vault = vault;
-    this.clock = clock;
     this.run = run;
   }
 
@@ -93,9 +87,9 @@ final class Courier {
   /// @return how many were claimed
   int round(boolean urgentOnly, int parallel) {
     if (!holds()) {
-      run.renewed(claims.renew(run.lease()));
+      run.renewed(tools.claims().renew(run.lease()));
     }
-    List<Claim> claimed = claims.claim(run.lease(), urgentOnly, MOST);
+    List<Claim> claimed = tools.claims().claim(run.lease(), carrier.kind(), urgentOnly, MOST);
     if (claimed.isEmpty()) {
       carrier.rest();
       return 0;
@@ -108,7 +102,7 @@ final class Courier {
       }
     }
     List<NoticeId> untried = left.stream().map(Claim::id).toList();
-    claims.giveBack(run.lease(), untried, relayAway.get() ? RELAY_PAUSE : Duration.ZERO);
+    tools.claims().giveBack(run.lease(), untried, relayAway.get() ? RELAY_PAUSE : Duration.ZERO);
     return claimed.size();
   }
 
@@ -120,7 +114,7 @@ final class Courier {
       }
       try {
         Outcome outcome = carry(claim);
-        settlement.settle(run.lease(), claim, outcome);
+        tools.settlement().settle(run.lease(), claim, outcome);
         if (outcome instanceof Outcome.Unreachable) {
           relayAway.set(true);
         }
@@ -131,13 +125,14 @@ final class Courier {
   }
 
   private boolean holds() {
-    return clock.instant().isBefore(run.heldUntil());
+    return tools.clock().instant().isBefore(run.heldUntil());
   }
 
   private Outcome carry(Claim claim) {
     NoticeBody body;
     try {
-      body = NoticeBody.unseal(vault, claim.id(), claim.language(), claim.sealed().reveal());
+      body =
+          NoticeBody.unseal(tools.vault(), claim.id(), claim.language(), claim.sealed().reveal());
     } catch (BrokenSeal | Refusal broken) {
       LOG.error("notice {} does not open: {}", claim.id(), broken.getMessage());
       return new Outcome.Unsendable("sealed");

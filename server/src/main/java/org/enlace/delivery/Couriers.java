@@ -1,45 +1,29 @@
 package org.enlace.delivery;
 
-import java.time.InstantSource;
-import org.enlace.kernel.Ids;
-import org.enlace.vault.Vault;
-import org.springframework.stereotype.Component;
+import java.util.List;
 
 /// Makes couriers.
-@Component
 final class Couriers {
-  private final Claims claims;
-  private final Settlement settlement;
-  private final Carrier carrier;
-  private final Vault vault;
-  private final InstantSource clock;
-  private final Ids ids;
+  private final Courier.Tools tools;
+  private final List<Carrier> carriers;
 
-  Couriers(
-      Claims claims,
-      Settlement settlement,
-      Carrier carrier,
-      Vault vault,
-      InstantSource clock,
-      Ids ids) {
-    this.claims = claims;
-    this.settlement = settlement;
-    this.carrier = carrier;
-    this.vault = vault;
-    this.clock = clock;
-    this.ids = ids;
+  Couriers(Courier.Tools tools, List<Carrier> carriers) {
+    this.tools = tools;
+    this.carriers = List.copyOf(carriers);
   }
 
   /// A new run of a worker.
   Courier.Run run() {
-    return new Courier.Run(ids.next());
+    return new Courier.Run(tools.ids().next());
   }
 
-  Courier courier(Courier.Run run) {
-    return new Courier(claims, settlement, carrier, vault, clock, run);
+  /// A courier for one kind of line.
+  Courier courier(Courier.Run run, Carrier carrier) {
+    return new Courier(tools, carrier, run);
   }
 
-  Carrier carrier() {
-    return carrier;
+  /// One carrier for each kind of line.
+  List<Carrier> carriers() {
+    return carriers;
   }
 }

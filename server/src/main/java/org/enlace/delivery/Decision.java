@@ -22,15 +22,21 @@ sealed interface Decision {
       case Outcome.Accepted _ -> new End(Progress.ACCEPTED, null);
       case Outcome.Refused _ -> new End(Progress.REFUSED, LineOutcomes.Reason.REFUSED);
       case Outcome.Unsendable _ -> new End(Progress.REFUSED, null);
-      case Outcome.Deferred _ ->
+      case Outcome.Deferred(_, Duration asked) ->
           now.isBefore(claim.giveUpAt())
-              ? retry(claim, now, BackOff.afterDeferral(claim.attempts(), claim.urgent(), chance))
+              ? retry(claim, now, deferral(claim, asked, chance))
               : new End(Progress.GIVEN_UP, LineOutcomes.Reason.NOT_IN_TIME);
       case Outcome.Unreachable _ ->
           now.isBefore(claim.giveUpAt())
               ? retry(claim, now, BackOff.ofRelay(claim.attempts(), claim.urgent(), chance))
               : new End(Progress.GIVEN_UP, null);
     };
+  }
+
+  /// At least as long as the line's relay asked for.
+  private static Duration deferral(Claim claim, @Nullable Duration asked, double chance) {
+    Duration own = BackOff.afterDeferral(claim.attempts(), claim.urgent(), chance);
+    return asked != null && asked.compareTo(own) > 0 ? asked : own;
   }
 
   /// The last attempt is made when the time is over, not before.

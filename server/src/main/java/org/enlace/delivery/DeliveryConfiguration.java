@@ -1,6 +1,10 @@
 package org.enlace.delivery;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.enlace.delivery.carriage.LineCarrier;
 import org.enlace.ui.page.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +20,29 @@ class DeliveryConfiguration {
       MailSettings settings, ObjectProvider<RelaySource> other, Outbox outbox, Messages texts) {
     RelaySource source = other.getIfAvailable(() -> () -> settings);
     return new MailCarrier(source.settings(), outbox.host(), texts);
+  }
+
+  /// Mail, and each other kind of line with the adapter for which the site is set up.
+  @Bean
+  Couriers couriers(
+      Courier.Tools tools,
+      MailCarrier mail,
+      ObjectProvider<LineCarrier> adapters,
+      LineSwitches switches,
+      Outbox outbox) {
+    List<Carrier> carriers = new ArrayList<>();
+    carriers.add(mail);
+    for (LineKind kind : LineKind.values()) {
+      if (kind.isBrief()) {
+        Optional<LineCarrier> adapter =
+            adapters
+                .orderedStream()
+                .filter(each -> each.kind() == kind && each.isOpen())
+                .findFirst();
+        carriers.add(new BriefCarrier(kind, adapter, switches, outbox.site()));
+      }
+    }
+    return new Couriers(tools, carriers);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.Secret;
+import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +33,23 @@ final class DeliveryStore {
   /// @param until when the hold ends unless it is renewed
   record Lease(UUID id, Instant until) {}
 
-  /// Claims what is due, urgent ones first, passing over what others are claiming.
-  List<Claim> claim(Lease lease, boolean urgentOnly, int limit, Instant now) {
+  /// Claims what is due to lines of a kind, urgent ones first, passing over what others are
+  /// claiming.
+  List<Claim> claim(Lease lease, LineKind kind, boolean urgentOnly, int limit, Instant now) {
     return jdbc.sql(
             """
             WITH due AS (
               SELECT notice FROM delivery.delivery
-               WHERE progress = 'waiting' AND due_at <= :now AND (urgent OR NOT :urgentOnly)
-                 AND (leased_until IS NULL OR leased_until <= :now)
+               WHERE progress = 'waiting' AND line_kind = :kind AND due_at <= :now
+                 AND (urgent OR NOT :urgentOnly) AND (leased_until IS NULL OR leased_until <= :now)
                ORDER BY urgent DESC, due_at LIMIT :limit FOR UPDATE SKIP LOCKED),
             claimed AS (
               UPDATE delivery.delivery
                  SET lease = :lease, leased_until = :until, attempts = attempts + 1
                 FROM due WHERE delivery.notice = due.notice
               RETURNING delivery.notice AS id, urgent, due_at, attempts, give_up_at)
-            SELECT id, cause, kind, marking, line, language, message_id, body, staged_at, urgent,
-                   attempts, give_up_at,
+            SELECT id, cause, kind, marking, line, state, language, message_id, body, staged_at,
+                   urgent, attempts, give_up_at,
                    ARRAY(SELECT earlier.message_id FROM delivery.notice AS earlier
                           WHERE earlier.thread = notice.thread AND earlier.line = notice.line
                             AND earlier.staged_at < notice.staged_at
@@ -54,6 +57,7 @@ final class DeliveryStore {
               FROM claimed JOIN delivery.notice USING (id) ORDER BY urgent DESC, due_at
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("kind", kind.word())
         .param("urgentOnly", urgentOnly)
         .param("limit", limit)
         .param("lease", lease.id())
@@ -133,6 +137,7 @@ final class DeliveryStore {
         row.getString("kind"),
         Marking.parse(row.getString("marking")).orElseThrow(),
         row.getObject("line", UUID.class),
+        state(row.getString("state")),
         new LanguageTag(row.getString("language")),
         row.getString("message_id"),
         oldestFirst(row.getArray("earlier")),
@@ -141,6 +146,10 @@ final class DeliveryStore {
         row.getBoolean("urgent"),
         row.getInt("attempts"),
         row.getObject("give_up_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable StateCode state(@Nullable String code) {
+    return code == null ? null : new StateCode(code);
   }
 
   private static List<String> oldestFirst(Array newestFirst) throws SQLException {

@@ -1,6 +1,7 @@
 package org.enlace.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,12 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Delivers while the application runs: one courier for urgent notices alone, one for all, and a
-/// keeper that holds on to what they claimed. It is the last to start and the first to stop.
+/// Delivers while the application runs: for each kind of line one courier for urgent notices alone
+/// and one for all, so that no kind holds up another, and a keeper that holds on to what they
+/// claimed. It is the last to start and the first to stop.
 @Component
 final class DeliveryWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration SELDOM = Duration.ofMinutes(1);
   private static final Duration LAST_SENDS = Duration.ofSeconds(15);
   private static final int URGENT_AT_ONCE = 2;
 
@@ -36,15 +39,30 @@ final class DeliveryWorker implements SmartLifecycle {
       return;
     }
     Courier.Run run = couriers.run();
-    Courier courier = couriers.courier(run);
-    int atOnce = couriers.carrier().atOnce();
-    running =
-        new Running(
-            run,
-            List.of(
-                begin("urgent", run, () -> deliver(run, courier, true, URGENT_AT_ONCE)),
-                begin("ordinary", run, () -> deliver(run, courier, false, atOnce)),
-                begin("keeper", run, () -> hold(run))));
+    List<Thread> threads = new ArrayList<>();
+    couriers.carriers().forEach(each -> threads.addAll(begin(run, each)));
+    threads.add(begin("keeper", run, () -> hold(run)));
+    running = new Running(run, threads);
+  }
+
+  /// A kind for which the site is not set up needs one courier, which gives up in time what waits.
+  private List<Thread> begin(Courier.Run run, Carrier carrier) {
+    String name = carrier.kind().word();
+    Courier courier = couriers.courier(run, carrier);
+    Turn all = new Turn(courier, carrier, false, carrier.isOpen() ? POLL : SELDOM);
+    Thread ordinary = begin(name + "-ordinary", run, () -> deliver(run, all));
+    if (!carrier.isOpen()) {
+      return List.of(ordinary);
+    }
+    Turn urgent = new Turn(courier, carrier, true, POLL);
+    return List.of(begin(name + "-urgent", run, () -> deliver(run, urgent)), ordinary);
+  }
+
+  /// What a courier does again and again.
+  private record Turn(Courier courier, Carrier carrier, boolean urgentOnly, Duration poll) {
+    int atOnce() {
+      return urgentOnly ? URGENT_AT_ONCE : carrier.atOnce();
+    }
   }
 
   @Override
@@ -55,8 +73,10 @@ final class DeliveryWorker implements SmartLifecycle {
     }
     running = null;
     ended.run().end();
-    outbox.urgent().call();
-    outbox.ordinary().call();
+    for (Carrier each : couriers.carriers()) {
+      outbox.of(each.kind(), true).call();
+      outbox.of(each.kind(), false).call();
+    }
     try {
       for (Thread thread : ended.threads()) {
         thread.join(LAST_SENDS);
@@ -64,7 +84,7 @@ final class DeliveryWorker implements SmartLifecycle {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    couriers.carrier().close();
+    couriers.carriers().forEach(Carrier::close);
   }
 
   @Override
@@ -91,17 +111,15 @@ final class DeliveryWorker implements SmartLifecycle {
         });
   }
 
-  private void deliver(Courier.Run run, Courier courier, boolean urgentOnly, int atOnce)
-      throws InterruptedException {
-    WakeUp wakeUp = urgentOnly ? outbox.urgent() : outbox.ordinary();
+  private void deliver(Courier.Run run, Turn turn) throws InterruptedException {
     int found = 0;
     try {
-      found = courier.round(urgentOnly, atOnce);
+      found = turn.courier().round(turn.urgentOnly(), turn.atOnce());
     } catch (RuntimeException failure) {
       LOG.error("deliveries could not be claimed", failure);
     }
     if (found == 0 && !run.isEnding()) {
-      wakeUp.await(POLL);
+      outbox.of(turn.carrier().kind(), turn.urgentOnly()).await(turn.poll());
     }
   }
 

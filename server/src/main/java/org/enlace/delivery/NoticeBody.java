@@ -19,6 +19,12 @@ record NoticeBody(String address, Wording wording, @Nullable String secret) {
     return new NoticeBody(address, wording, null);
   }
 
+  /// Of a notice to a line that shows its brief text alone: no more of it is kept.
+  static NoticeBody brief(String address, Wording wording) {
+    return clear(
+        address, new Wording(wording.language(), wording.subject(), "", "", wording.brief()));
+  }
+
   static NoticeBody encrypted(String address, Wording wording, String secret) {
     return new NoticeBody(
         address, new Wording(wording.language(), wording.subject(), "", ""), secret);
@@ -33,6 +39,10 @@ record NoticeBody(String address, Wording wording, @Nullable String secret) {
     if (secret != null) {
       body.put("secret", new JsonString(secret));
     }
+    String brief = wording.brief();
+    if (brief != null) {
+      body.put("brief", new JsonString(brief));
+    }
     return vault.seal(CanonicalJson.write(new JsonObject(body)), context(id));
   }
 
@@ -42,12 +52,21 @@ record NoticeBody(String address, Wording wording, @Nullable String secret) {
     }
     return new NoticeBody(
         text(body, "address"),
-        new Wording(language, text(body, "subject"), text(body, "text"), text(body, "html")),
-        body.members().containsKey("secret") ? text(body, "secret") : null);
+        new Wording(
+            language,
+            text(body, "subject"),
+            text(body, "text"),
+            text(body, "html"),
+            optional(body, "brief")),
+        optional(body, "secret"));
   }
 
   static String context(NoticeId id) {
     return "delivery.notice:" + id;
+  }
+
+  private static @Nullable String optional(JsonObject body, String name) {
+    return body.members().containsKey(name) ? text(body, name) : null;
   }
 
   private static String text(JsonObject body, String name) {

@@ -47,14 +47,16 @@ final class NoticeStore {
         .update();
   }
 
-  void insertDelivery(NoticeId id, boolean urgent, Instant at) {
+  void insertDelivery(NoticeId id, Notice notice, Instant at) {
     jdbc.sql(
             """
-            INSERT INTO delivery.delivery (notice, urgent, due_at, give_up_at) VALUES (?, ?, ?, ?)
+            INSERT INTO delivery.delivery (notice, line_kind, urgent, due_at, give_up_at)
+            VALUES (?, ?, ?, ?, ?)
             """)
         .params(
             id.value(),
-            urgent,
+            notice.to().kind().word(),
+            notice.urgent(),
             at.atOffset(ZoneOffset.UTC),
             at.plus(TRIED_FOR).atOffset(ZoneOffset.UTC))
         .update();

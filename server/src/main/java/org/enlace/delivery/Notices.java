@@ -38,26 +38,44 @@ public class Notices {
   }
 
   /// Stages a notice in the transaction of its cause: it is sent if and only if that commits, and
-  /// soon after. Outside a transaction this is refused with an exception.
+  /// soon after. Outside a transaction this is refused with an exception, and so is a notice
+  /// without a brief text to a line that shows nothing else, or with one that leaves no room for
+  /// its mark.
   @Transactional(propagation = Propagation.MANDATORY)
   public NoticeId stage(Notice notice) {
     NoticeId id = new NoticeId(ids.next());
     Instant now = clock.instant();
     byte[] body = body(notice).seal(vault, id);
     store.insert(id, notice, messageId(), body, now);
-    store.insertDelivery(id, notice.urgent(), now);
-    outbox.wake(notice.urgent());
+    store.insertDelivery(id, notice, now);
+    outbox.wake(notice.to().kind(), notice.urgent());
     return id;
   }
 
   private NoticeBody body(Notice notice) {
     String address = notice.to().address();
+    if (notice.to().kind().isBrief()) {
+      requireBrief(notice);
+      return NoticeBody.brief(address, notice.wording());
+    }
     Notice.Secrecy secrecy = notice.secrecy();
     return secrecy == null
         ? NoticeBody.clear(address, notice.wording())
         : SecretPart.of(notice.wording(), secrecy.certificates(), random)
             .map(secret -> NoticeBody.encrypted(address, notice.wording(), secret))
             .orElseGet(() -> NoticeBody.clear(address, secrecy.otherwise()));
+  }
+
+  private static void requireBrief(Notice notice) {
+    Wording wording = notice.wording();
+    String brief = wording.brief();
+    if (brief == null
+        || Segment.of(BriefMark.of(wording.language(), notice.marking()) + brief).isEmpty()) {
+      throw new IllegalArgumentException(
+          "a notice to a line of kind "
+              + notice.to().kind().word()
+              + " has a brief text of one segment, its mark included");
+    }
   }
 
   /// How the deliveries of a cause stand, as far as the actor may follow them: those to lines of

@@ -1,18 +1,33 @@
 package org.enlace.delivery;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /// What came of one attempt to bring a notice to its line. The reply is a class such as `250` or
 /// `550 5.1.1`, never the words, which may name the addressee.
 sealed interface Outcome {
   String reply();
 
   /// The line's relay took it over.
-  record Accepted(String reply) implements Outcome {}
+  ///
+  /// @param reference under which the relay will tell what became of it, or null where it does not
+  record Accepted(String reply, @Nullable String reference) implements Outcome {
+    Accepted(String reply) {
+      this(reply, null);
+    }
+  }
 
   /// It will not, however often it is tried.
   record Refused(String reply) implements Outcome {}
 
   /// It may later.
-  record Deferred(String reply) implements Outcome {}
+  ///
+  /// @param after how long the line's relay asked to wait, or null
+  record Deferred(String reply, @Nullable Duration after) implements Outcome {
+    Deferred(String reply) {
+      this(reply, null);
+    }
+  }
 
   /// Our own relay could not be reached or would not work with us: that tells nothing of the line.
   record Unreachable(String reply) implements Outcome {}

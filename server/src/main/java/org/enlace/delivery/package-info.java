@@ -10,9 +10,13 @@
 /// when its delivery ended. A link does nothing when it is followed, only when its button is
 /// pressed.
 ///
-/// Ports that rooms above implement: `ActionPage`, `LineOutcomes`.
+/// Each kind of line has couriers of its own. A line that is no mailbox shows the brief text of a
+/// notice alone: one segment of a short message, the link included.
 ///
-/// Tables: `delivery.notice`, `delivery.delivery`, `delivery.receipt`, `delivery.token`.
+/// Ports that rooms above implement: `ActionPage`, `LineOutcomes`, `InboundReply`.
+///
+/// Tables: `delivery.notice`, `delivery.delivery`, `delivery.receipt`, `delivery.token`,
+/// `delivery.line_switch`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "vault", "ledger"})
 package org.enlace.delivery;

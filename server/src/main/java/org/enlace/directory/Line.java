@@ -1,7 +1,9 @@
 package org.enlace.directory;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.enlace.delivery.LineKind;
 import org.jspecify.annotations.Nullable;
 
 /// One way to reach a holder or an authority, as the caller may see it.
@@ -63,7 +65,28 @@ public record Line(
     SMS,
     SIGNAL,
     MATRIX,
-    PORTAL
+    PORTAL,
+    /// A browser, under the name that its owner gave it.
+    WEB_PUSH,
+    /// A program of the State, under its https address.
+    WEBHOOK;
+
+    /// The kind of line by which delivery brings notices there; empty where only people use it.
+    public Optional<LineKind> notices() {
+      return switch (this) {
+        case EMAIL -> Optional.of(LineKind.EMAIL);
+        case PHONE -> Optional.of(LineKind.VOICE);
+        case SMS -> Optional.of(LineKind.SMS);
+        case WEB_PUSH -> Optional.of(LineKind.WEB_PUSH);
+        case WEBHOOK -> Optional.of(LineKind.WEBHOOK);
+        case SIGNAL, MATRIX, PORTAL -> Optional.empty();
+      };
+    }
+
+    /// Whether it is the State's own affair, which nobody else would use to reach somebody.
+    public boolean isOwn() {
+      return this == WEB_PUSH || this == WEBHOOK;
+    }
   }
 
   /// To whom a line's value is released, from the widest to the narrowest. The owning State always

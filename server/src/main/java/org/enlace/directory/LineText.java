@@ -15,7 +15,7 @@ public final class LineText {
     return switch (kind) {
       case PHONE, SMS -> number(value);
       case SIGNAL -> value.startsWith("+") ? number(value) : value;
-      case EMAIL, MATRIX, PORTAL -> value;
+      case EMAIL, MATRIX, PORTAL, WEB_PUSH, WEBHOOK -> value;
     };
   }
 
@@ -26,7 +26,7 @@ public final class LineText {
       case PHONE -> "tel:" + value;
       case SMS -> "sms:" + value;
       case PORTAL -> value;
-      case SIGNAL, MATRIX -> null;
+      case SIGNAL, MATRIX, WEB_PUSH, WEBHOOK -> null;
     };
   }
 

@@ -13,13 +13,15 @@ import org.enlace.kernel.StateCode;
 
 /// Reads what somebody wrote as the value of a line, and gives it in the one form in which it is
 /// kept: an address as RFC 5321 has it, a number as E.164 that its national plan knows, a Signal
-/// user name or number, a Matrix user id, the https address of a portal.
+/// user name or number, a Matrix user id, the https address of a portal or of a program, the name
+/// of a browser.
 final class LineValue {
   private static final Pattern SIGNAL = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{2,31}\\.[0-9]{2,9}");
   private static final Pattern MATRIX =
       Pattern.compile(
           "@[a-z0-9._=/+-]{1,200}:([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}(:[0-9]{1,5})?");
   private static final int LONGEST = 254;
+  private static final int LONGEST_NAME = 100;
 
   private LineValue() {}
 
@@ -37,6 +39,8 @@ final class LineValue {
       case SIGNAL -> SIGNAL.matcher(given).matches() ? Optional.of(given) : number(given, home);
       case MATRIX -> Optional.of(given.toLowerCase(Locale.ROOT)).filter(LineValue::isMatrix);
       case PORTAL -> Optional.of(given).filter(LineValue::isPortal);
+      case WEB_PUSH -> Optional.of(given).filter(LineValue::isName);
+      case WEBHOOK -> Optional.of(given).filter(LineValue::isProgram);
     };
   }
 
@@ -54,6 +58,14 @@ final class LineValue {
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isProgram(String text) {
+    return isPortal(text) && !text.contains("#");
   }
 
   private static boolean isPortal(String text) {

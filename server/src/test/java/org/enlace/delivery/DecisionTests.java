@@ -67,6 +67,7 @@ class DecisionTests {
         "test.arrived",
         Marking.REAL,
         new UUID(5, 6),
+        null,
         new LanguageTag("en"),
         "<x@site.example>",
         List.of(),

@@ -131,7 +131,7 @@ class DeliveryRoomTests {
   void takesOverFromAWorkerThatDiedWhenItsClaimRunsOut() {
     Staged staged = scene.stage(ADDRESS);
     Recording other = new Recording(new Outcome.Accepted("250"));
-    claims.claim(scene.couriers(other).run().lease(), false, 500);
+    claims.claim(scene.couriers(other).run().lease(), LineKind.EMAIL, false, 500);
 
     scene.courier(other).round(false, 4);
     assertThat(other.carried()).doesNotContain(staged.id());
@@ -147,7 +147,7 @@ class DeliveryRoomTests {
     Staged staged = scene.stage(ADDRESS);
     Recording other = new Recording(new Outcome.Accepted("250"));
     Courier.Run run = scene.couriers(other).run();
-    claims.claim(run.lease(), false, 500);
+    claims.claim(run.lease(), LineKind.EMAIL, false, 500);
     clock.advance(Claims.HELD.minusSeconds(5));
     claims.renew(run.lease());
     clock.advance(Claims.HELD.minusSeconds(5));

@@ -128,12 +128,13 @@ class DeliveryScene {
   }
 
   Couriers couriers(Carrier carrier) {
-    return new Couriers(claims, settlement(), carrier, vault, clock, ids);
+    return new Couriers(
+        new Courier.Tools(claims, settlement(), vault, clock, ids), List.of(carrier));
   }
 
   Courier courier(Carrier carrier) {
     Couriers couriers = couriers(carrier);
-    return couriers.courier(couriers.run());
+    return couriers.courier(couriers.run(), carrier);
   }
 
   MailCarrier mail(MailSettings settings) {

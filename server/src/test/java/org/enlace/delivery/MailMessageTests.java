@@ -72,6 +72,7 @@ class MailMessageTests {
         "directory.test",
         Marking.EXERCISE,
         null,
+        null,
         SPANISH,
         "<test@site.example>",
         List.of(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line on the wire, for those who keep it.
 ///
-/// @param type `email`, `phone`, `sms`, `signal`, `matrix` or `portal`
+/// @param type `email`, `phone`, `sms`, `signal`, `matrix`, `portal`, `web-push` or `webhook`
 /// @param personal whether it is of a person rather than of a function
 /// @param visibility `members`, `same-track`, `secretariat` or `own-state`
 /// @param detailed whether notices by this line tell the sender, the urgency and the label

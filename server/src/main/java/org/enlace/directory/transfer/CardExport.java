@@ -85,6 +85,7 @@ final class CardExport {
       case SIGNAL -> card.addExtendedProperty("X-ENLACE-SIGNAL", value);
       case MATRIX -> card.addImpp(new Impp("matrix", value));
       case PORTAL -> card.addUrl(value);
+      case WEB_PUSH, WEBHOOK -> {} // nobody else would use them
     }
   }
 

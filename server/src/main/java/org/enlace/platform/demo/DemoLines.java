@@ -120,7 +120,7 @@ class DemoLines {
     return switch (line.kind()) {
       case EMAIL -> line.person() || line.place() % 7 != 1;
       case PHONE -> line.person() || line.place() % 3 != 2;
-      case SMS, SIGNAL, MATRIX, PORTAL -> line.place() % 2 == 0;
+      case SMS, SIGNAL, MATRIX, PORTAL, WEB_PUSH, WEBHOOK -> line.place() % 2 == 0;
     };
   }
 
@@ -129,7 +129,7 @@ class DemoLines {
         switch (line.kind()) {
           case EMAIL -> 2 + line.place() * 13 % 60;
           case PHONE, SMS -> 9 + line.place() * 7 % 60;
-          case SIGNAL, MATRIX, PORTAL -> 5 + line.place() * 11 % 60;
+          case SIGNAL, MATRIX, PORTAL, WEB_PUSH, WEBHOOK -> 5 + line.place() * 11 % 60;
         };
     Instant at = clock.instant().minus(Duration.ofDays(days)).minus(Duration.ofMinutes(137));
     outcomes.reached(
