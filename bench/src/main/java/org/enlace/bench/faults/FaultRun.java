@@ -26,7 +26,7 @@ public record FaultRun(Path root, Path demonstration, Path scratch) {
 
   /// Every fault once, each for a few seconds.
   public Tally once(Consumer<String> told) throws IOException, SQLException, InterruptedException {
-    return run(1, new Pace(5, 10), told);
+    return run(1, new Pace(3, 8), told);
   }
 
   /// Every fault several times, and the relay away for three minutes.
