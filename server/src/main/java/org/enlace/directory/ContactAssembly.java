@@ -45,6 +45,15 @@ class ContactAssembly {
     return rows.stream().map(row -> contact(row, parts, onlooker, opened)).toList();
   }
 
+  /// The lines of persons of the onlooker's own State; of all of them for tasks.
+  Map<UUID, List<Line>> ownLines(Set<UUID> persons, Onlooker onlooker, Instant now) {
+    return linesOf(persons, onlooker, now).stream()
+        .filter(line -> onlooker.seesEverything() || onlooker.owns(line.state()))
+        .collect(
+            groupingBy(
+                LineStore.Row::owner, mapping(line -> line.shown(true, true, true), toList())));
+  }
+
   private List<LineStore.Row> linesOf(Set<UUID> owners, Onlooker onlooker, Instant now) {
     return onlooker.seesEverything() ? lines.rungOf(owners, now) : lines.inForceOf(owners);
   }

@@ -91,6 +91,16 @@ public class Contacts {
     return ofTrack(Set.of(state), network, category);
   }
 
+  /// The lines of persons whom no nomination names, such as those who act for a desk, in their
+  /// order: of the own State, and for tasks those that are to be rung. Of other States none.
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Line>> linesOf(Collection<UUID> persons) {
+    Onlooker onlooker = new Onlooker(ActorScope.required());
+    return persons.isEmpty()
+        ? Map.of()
+        : assembly.ownLines(Set.copyOf(persons), onlooker, clock.instant());
+  }
+
   /// The contacts of a State in every network that the caller may see.
   @Transactional(readOnly = true)
   public List<Contact> ofState(StateCode state) {

@@ -1,8 +1,12 @@
 package org.enlace.directory;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +63,25 @@ class HolderStore {
 
   List<Holder> ofDesk(UUID desk) {
     return jdbc.sql(OF_DESK).param("desk", desk).query((row, _) -> HolderRows.holder(row)).list();
+  }
+
+  /// The persons who act for those desks, by desk; one for which nobody does has none.
+  Map<UUID, Set<UUID>> ofDesks(Collection<UUID> desks) {
+    Map<UUID, Set<UUID>> acting = new HashMap<>();
+    desks.forEach(each -> acting.put(each, new HashSet<>()));
+    jdbc.sql(
+            """
+            SELECT d.desk, d.person FROM directory.desk_person AS d
+              JOIN directory.holder AS h ON h.id = d.person AND h.left_at IS NULL
+             WHERE d.desk = ANY (string_to_array(:desks, ',')::uuid[])
+            """)
+        .param("desks", Rows.joined(desks))
+        .query(row -> {
+          acting
+              .computeIfAbsent(Rows.id(row, "desk"), _ -> new HashSet<>())
+              .add(Rows.id(row, "person"));
+        });
+    return acting;
   }
 
   /// The desks for which one of those persons acts.

@@ -2,6 +2,7 @@ package org.enlace.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +83,12 @@ public class People {
   @Transactional(readOnly = true)
   public List<Holder> actingFor(UUID desk) {
     return store.ofDesk(desk);
+  }
+
+  /// The persons who act for those desks, by desk, as the actor may see them.
+  @Transactional(readOnly = true)
+  public Map<UUID, Set<UUID>> actingFor(Collection<UUID> desks) {
+    return desks.isEmpty() ? Map.of() : store.ofDesks(desks);
   }
 
   /// What a person or desk declares about its hours, with the closures that are not over.

@@ -29,12 +29,19 @@ public class ContactSearch {
   private static final int AT_ONCE = 200;
 
   private final Contacts contacts;
+  private final Attendances attendances;
   private final Networks networks;
   private final States states;
   private final InstantSource clock;
 
-  ContactSearch(Contacts contacts, Networks networks, States states, InstantSource clock) {
+  ContactSearch(
+      Contacts contacts,
+      Attendances attendances,
+      Networks networks,
+      States states,
+      InstantSource clock) {
     this.contacts = contacts;
+    this.attendances = attendances;
     this.networks = networks;
     this.states = states;
     this.clock = clock;
@@ -89,19 +96,15 @@ public class ContactSearch {
   private PageOf<Attendance> find(Wanted wanted, List<StateCode> order) {
     Instant now = clock.instant();
     if (!wanted.onDutyNow()) {
-      return contacts
-          .search(wanted.page(wanted.after(), wanted.limit()), order)
-          .map(each -> told(each, now));
+      PageOf<Contact> page = contacts.search(wanted.page(wanted.after(), wanted.limit()), order);
+      return new PageOf<>(told(page.items(), now), page.next());
     }
     List<Attendance> found = new ArrayList<>();
     UUID after = wanted.after();
     boolean more = true;
     while (more && found.size() <= wanted.limit()) {
       PageOf<Contact> page = contacts.search(wanted.page(after, AT_ONCE), order);
-      page.items().stream()
-          .map(each -> told(each, now))
-          .filter(Attendance::isOnDuty)
-          .forEach(found::add);
+      told(page.items(), now).stream().filter(Attendance::isOnDuty).forEach(found::add);
       more = page.next() != null;
       after = page.next() == null ? null : UUID.fromString(page.next());
     }
@@ -125,7 +128,9 @@ public class ContactSearch {
     return new Choices(networks.all(), states.groups());
   }
 
-  private static Attendance told(Contact contact, Instant now) {
-    return ReachPolicy.attendance(contact, now).toldUntil(Horizon.of(contact.state(), now));
+  private List<Attendance> told(List<Contact> found, Instant now) {
+    return attendances.of(found, now).stream()
+        .map(each -> each.toldUntil(Horizon.of(each.contact().state(), now)))
+        .toList();
   }
 }

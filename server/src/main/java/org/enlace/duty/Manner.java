@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// In which way somebody is, or is not, on duty.
 public enum Manner {
+  /// By a published roster.
+  ON_SHIFT,
   /// In the open hours of a usual week.
   OFFICE_HOURS,
   /// Outside the open hours, but can be called.
@@ -18,7 +20,7 @@ public enum Manner {
   /// Whether somebody is there to answer, by what was declared.
   public boolean isOnDuty() {
     return switch (this) {
-      case OFFICE_HOURS, ON_CALL, ROUND_THE_CLOCK -> true;
+      case ON_SHIFT, OFFICE_HOURS, ON_CALL, ROUND_THE_CLOCK -> true;
       case OFF_DUTY, UNDECLARED -> false;
     };
   }

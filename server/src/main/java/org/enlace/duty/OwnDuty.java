@@ -1,8 +1,7 @@
 package org.enlace.duty;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +33,19 @@ public class OwnDuty {
   private final Contacts contacts;
   private final People people;
   private final States states;
+  private final Attendances attendances;
   private final InstantSource clock;
 
-  OwnDuty(Contacts contacts, People people, States states, InstantSource clock) {
+  OwnDuty(
+      Contacts contacts,
+      People people,
+      States states,
+      Attendances attendances,
+      InstantSource clock) {
     this.contacts = contacts;
     this.people = people;
     this.states = states;
+    this.attendances = attendances;
     this.clock = clock;
   }
 
@@ -61,20 +67,15 @@ public class OwnDuty {
     Map<UUID, Contact> byHolder = new LinkedHashMap<>();
     contacts.ofState(state.get()).forEach(each -> byHolder.putIfAbsent(each.holder().id(), each));
     Set<UUID> own = own(signedIn, byHolder.values());
-    List<Kept> kept = new ArrayList<>();
-    byHolder.forEach((holder, contact) -> {
-      if (own.contains(holder)) {
-        kept.add(kept(contact, true));
-      }
-    });
-    if (actor.holds(Role.NOMINATOR)) {
-      byHolder.forEach((holder, contact) -> {
-        if (!own.contains(holder)) {
-          kept.add(kept(contact, false));
-        }
-      });
-    }
-    return kept;
+    boolean all = actor.holds(Role.NOMINATOR);
+    List<Contact> shown =
+        byHolder.values().stream()
+            .filter(each -> all || own.contains(each.holder().id()))
+            .sorted(Comparator.comparing(each -> !own.contains(each.holder().id())))
+            .toList();
+    return attendances.of(shown, clock.instant()).stream()
+        .map(each -> kept(each, own.contains(each.contact().holder().id())))
+        .toList();
   }
 
   /// What the caller keeps about that person or desk.
@@ -119,9 +120,7 @@ public class OwnDuty {
     return own;
   }
 
-  private Kept kept(Contact contact, boolean own) {
-    Instant now = clock.instant();
-    return new Kept(
-        contact.holder(), own, contact.availability(), ReachPolicy.attendance(contact, now));
+  private static Kept kept(Attendance now, boolean own) {
+    return new Kept(now.contact().holder(), own, now.contact().availability(), now);
   }
 }

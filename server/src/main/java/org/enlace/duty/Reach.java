@@ -3,10 +3,8 @@ package org.enlace.duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import org.enlace.directory.Contact;
-import org.enlace.directory.Contacts;
+import java.util.Set;
 import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
 import org.enlace.directory.State;
@@ -32,13 +30,13 @@ public class Reach {
 
   private final States states;
   private final Networks networks;
-  private final Contacts contacts;
+  private final Attendances attendances;
   private final InstantSource clock;
 
-  Reach(States states, Networks networks, Contacts contacts, InstantSource clock) {
+  Reach(States states, Networks networks, Attendances attendances, InstantSource clock) {
     this.states = states;
     this.networks = networks;
-    this.contacts = contacts;
+    this.attendances = attendances;
     this.clock = clock;
   }
 
@@ -70,10 +68,12 @@ public class Reach {
     if (isBeyond(when, now, whole)) {
       return new ReachAnswer.Refused(beyond(now, whole));
     }
-    List<Contact> found =
-        contacts.inForce(state, asked.get().code(), Optional.ofNullable(category));
+    Attendances.OfState found =
+        attendances
+            .of(Set.of(state), asked.get().code(), category, when)
+            .getOrDefault(state, Attendances.OfState.none());
     ReachView view = new ReachView(when, Horizon.of(state, now));
-    return view.answer(known.get(), asked.get(), now, ReachPolicy.attendance(found, when));
+    return view.answer(known.get(), asked.get(), now, found);
   }
 
   private static boolean isBeyond(Instant at, Instant now, boolean whole) {

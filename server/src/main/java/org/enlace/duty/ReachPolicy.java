@@ -1,40 +1,82 @@
 package org.enlace.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.enlace.directory.Availability;
 import org.enlace.directory.Contact;
+import org.enlace.duty.roster.Watch;
 import org.jspecify.annotations.Nullable;
 
-/// Who answers at an instant, in which order, and when that answer changes. It goes by what was
-/// declared and knows no public holidays.
+/// Who answers at an instant, in which order, and when that answer changes. It goes by the roster
+/// that covers the instant, and by what was declared.
 final class ReachPolicy {
   private static final Comparator<Attendance> ORDER =
-      Comparator.comparingInt((Attendance each) -> each.isOnDuty() ? 0 : 1)
+      Comparator.comparingInt(ReachPolicy::layer)
+          .thenComparingInt(each -> each.isOnDuty() ? 0 : 1)
           .thenComparingInt(each -> each.contact().rank())
           .thenComparing(each -> each.contact().category())
           .thenComparing(each -> each.contact().nomination());
 
   private ReachPolicy() {}
 
-  /// Those on duty first, then the others; among each, by the rank that the State gave.
+  /// Those on duty by a roster first, by layer, then those on duty by what they declared, then the
+  /// others; among each, by the rank that the State gave.
+  static List<Attendance> attendance(
+      Collection<Contact> contacts, Circumstances circumstances, Instant at) {
+    return contacts.stream().flatMap(each -> all(each, circumstances, at)).sorted(ORDER).toList();
+  }
+
+  /// The same, where no roster covers anything.
   static List<Attendance> attendance(Collection<Contact> contacts, Instant at) {
-    return contacts.stream().map(each -> attendance(each, at)).sorted(ORDER).toList();
+    return attendance(contacts, Circumstances.none(), at);
+  }
+
+  /// How one contact is on duty, in the first layer in which it is.
+  static Attendance attendance(Contact contact, Circumstances circumstances, Instant at) {
+    return all(contact, circumstances, at).findFirst().orElseThrow();
+  }
+
+  /// How one contact is on duty by what it declared.
+  static Attendance attendance(Contact contact, Instant at) {
+    return attendance(contact, Circumstances.none(), at);
   }
 
   /// The next instant at which any of these changes.
   static @Nullable Instant changesAt(Collection<Attendance> attendances) {
-    return attendances.stream()
-        .map(Attendance::until)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    return earliest(attendances.stream().map(Attendance::until));
   }
 
-  static Attendance attendance(Contact contact, Instant at) {
+  static @Nullable Instant earliest(Stream<@Nullable Instant> instants) {
+    return instants.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static int layer(Attendance attendance) {
+    OnShift shift = attendance.shift();
+    return shift == null ? Integer.MAX_VALUE : shift.layer();
+  }
+
+  private static Stream<Attendance> all(Contact contact, Circumstances circumstances, Instant at) {
+    List<Attendance> shifts = new ArrayList<>();
+    Set<UUID> persons = new HashSet<>();
+    for (Watch each : circumstances.watches(contact)) {
+      if (each.member() != null && persons.add(each.member().person())) {
+        UUID person = each.member().person();
+        OnShift shift = new OnShift(each.layer(), person, circumstances.ownLines(each.member()));
+        shifts.add(new Attendance(contact, Manner.ON_SHIFT, each.until(), shift));
+      }
+    }
+    return shifts.isEmpty() ? Stream.of(declared(contact, at)) : shifts.stream();
+  }
+
+  private static Attendance declared(Contact contact, Instant at) {
     Availability declared = contact.availability();
     return switch (declared.mode()) {
       case BUSINESS_HOURS, EXTENDED ->

@@ -1,7 +1,10 @@
 package org.enlace.duty;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Line;
@@ -18,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param horizon where the telling ends; null for the own State, which sees the whole picture
 record ReachView(Instant at, @Nullable Instant horizon) {
 
-  ReachAnswer.Answer answer(
-      State state, Network network, Instant now, List<Attendance> attendances) {
-    List<Attendance> told = attendances.stream().map(each -> each.toldUntil(horizon)).toList();
+  ReachAnswer.Answer answer(State state, Network network, Instant now, Attendances.OfState found) {
+    List<Attendance> told =
+        shown(found.contacts()).stream().map(each -> each.toldUntil(horizon)).toList();
     return new ReachAnswer.Answer(
         state.code(),
         network,
@@ -29,7 +32,19 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         state.zone(),
         horizon == null,
         told.stream().map(this::entry).toList(),
-        ReachPolicy.changesAt(told));
+        within(found.changesAt()));
+  }
+
+  /// Of another State a desk is told once, however many persons stand duty for it.
+  private List<Attendance> shown(List<Attendance> attendances) {
+    Set<UUID> seen = new HashSet<>();
+    return horizon == null
+        ? attendances
+        : attendances.stream().filter(each -> seen.add(each.contact().nomination())).toList();
+  }
+
+  private @Nullable Instant within(@Nullable Instant at) {
+    return at == null || horizon == null || !at.isAfter(horizon) ? at : null;
   }
 
   private Entry entry(Attendance attendance) {

@@ -30,6 +30,7 @@ public class StateProfiles {
   private final Networks networks;
   private final Contacts contacts;
   private final Authorities authorities;
+  private final Attendances attendances;
   private final InstantSource clock;
 
   StateProfiles(
@@ -37,11 +38,13 @@ public class StateProfiles {
       Networks networks,
       Contacts contacts,
       Authorities authorities,
+      Attendances attendances,
       InstantSource clock) {
     this.states = states;
     this.networks = networks;
     this.contacts = contacts;
     this.authorities = authorities;
+    this.attendances = attendances;
     this.clock = clock;
   }
 
@@ -79,8 +82,8 @@ public class StateProfiles {
         states.groupsOf(code, LocalDate.ofInstant(now, ZoneOffset.UTC)),
         networks.of(code),
         inCommon(code),
-        contacts.ofState(code).stream()
-            .map(each -> ReachPolicy.attendance(each, now).toldUntil(horizon))
+        attendances.of(contacts.ofState(code), now).stream()
+            .map(each -> each.toldUntil(horizon))
             .toList(),
         authorities.of(code),
         networks.all().stream().collect(Collectors.toMap(Network::code, Function.identity())));

@@ -102,7 +102,7 @@ record Telling(Page page) {
 
   static Tone tone(Manner manner) {
     return switch (manner) {
-      case OFFICE_HOURS, ON_CALL, ROUND_THE_CLOCK -> Tone.GOOD;
+      case ON_SHIFT, OFFICE_HOURS, ON_CALL, ROUND_THE_CLOCK -> Tone.GOOD;
       case OFF_DUTY, UNDECLARED -> Tone.NEUTRAL;
     };
   }

@@ -89,6 +89,7 @@ class RowLevelSecurityTests {
         .containsExactly(
             "delivery.cancel", // of a cause that is told to nobody
             "delivery.progress_of", // how many, of a cause that is told to nobody
+            "duty.standing_rosters", // who answers now; told on within the rules of reach
             "ledger.latest", // a hash, which the public log shows
             "request.desks_of", // asks whether the caller takes part
             "request.end_referrals", // asks whether the caller sent it, and has ended it
