@@ -29,12 +29,17 @@ public final class Refusal extends IllegalArgumentException {
     /// A record that lacks a member, has one too many, or has one of the wrong type.
     WRONG_MEMBERS,
     /// A value outside what its member allows.
-    VALUE_OUTSIDE_RULE
+    VALUE_OUTSIDE_RULE,
+    /// A text of the log (note, checkpoint, proof, policy, tile) that is not in its form.
+    NOT_IN_FORM,
+    /// A signature that its key did not make.
+    WRONG_SIGNATURE
   }
 
   private final Reason reason;
 
-  Refusal(Reason reason, String message) {
+  /// A refusal for that reason; the message repeats nothing of what was refused.
+  public Refusal(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }

@@ -4,13 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// SHA-256 over the concatenation of parts.
-final class Sha256 {
+public final class Sha256 {
 
-  static final int LENGTH = 32;
+  /// The number of bytes of a hash.
+  public static final int LENGTH = 32;
 
   private Sha256() {}
 
-  static byte[] of(byte[]... parts) {
+  /// The hash of the parts, one after the other.
+  public static byte[] of(byte[]... parts) {
     MessageDigest digest = digest();
     for (byte[] part : parts) {
       digest.update(part);
