@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.Secret;
@@ -40,7 +42,7 @@ public class ActionTokens {
   /// @param person to whom it goes, or null
   /// @param line the line to which it goes, or null
   /// @param state the State to which it goes, for which its holder will act; or null
-  record Order(
+  public record Order(
       String purpose,
       UUID subject,
       @Nullable UUID person,
@@ -58,13 +60,29 @@ public class ActionTokens {
       @Nullable UUID line,
       @Nullable StateCode state,
       Instant expiresAt) {
-    byte[] drawn = new byte[32];
-    random.nextBytes(drawn);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    UUID id = ids.next();
-    Order order = new Order(purpose, subject, person, line, state, expiresAt);
-    store.insert(id, hash(token), order, clock.instant());
-    return new Issued(id, Secret.of(token), Secret.of(outbox.page("/a/" + token)));
+    return issueAll(List.of(new Order(purpose, subject, person, line, state, expiresAt)))
+        .getFirst();
+  }
+
+  /// Issues many links at once, as `issue` does one.
+  ///
+  /// @return them, in the order of the orders
+  @Transactional
+  public List<Issued> issueAll(List<Order> orders) {
+    List<Issued> issued = new ArrayList<>();
+    List<TokenStore.Kept> kept = new ArrayList<>();
+    for (Order order : orders) {
+      byte[] drawn = new byte[32];
+      random.nextBytes(drawn);
+      String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+      UUID id = ids.next();
+      kept.add(new TokenStore.Kept(id, hash(token), order));
+      issued.add(new Issued(id, Secret.of(token), Secret.of(outbox.page("/a/" + token))));
+    }
+    if (!kept.isEmpty()) {
+      store.insert(kept, clock.instant());
+    }
+    return List.copyOf(issued);
   }
 
   /// Ends all links of a purpose about a subject that were not used.

@@ -6,15 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of notices, as those who stage and follow them use them.
 @Component
 final class NoticeStore {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration TRIED_FOR = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
@@ -23,42 +28,63 @@ final class NoticeStore {
     this.jdbc = jdbc;
   }
 
-  void insert(NoticeId id, Notice notice, String messageId, byte[] body, Instant at) {
+  /// A notice as it is kept.
+  ///
+  /// @param body sealed
+  record Staged(NoticeId id, Notice notice, String messageId, byte[] body) {
+    Map<String, @Nullable Object> row() {
+      Map<String, @Nullable Object> row = new HashMap<>();
+      row.put("id", id.value());
+      row.put("cause", notice.cause());
+      row.put("kind", notice.kind());
+      row.put("marking", notice.marking().word());
+      row.put("line", notice.to().line());
+      row.put("line_kind", notice.to().kind().word());
+      row.put("state", state(notice));
+      row.put("language", notice.wording().language().value());
+      row.put("thread", notice.thread());
+      row.put("token", notice.token());
+      row.put("message_id", messageId);
+      row.put("body", Base64.getEncoder().encodeToString(body));
+      return row;
+    }
+
+    Map<String, Object> delivery() {
+      return Map.of(
+          "notice", id.value(),
+          "line_kind", notice.to().kind().word(),
+          "urgent", notice.urgent());
+    }
+  }
+
+  void insert(List<Staged> staged, Instant at) {
     jdbc.sql(
             """
             INSERT INTO delivery.notice (id, cause, kind, marking, line, line_kind, state, language,
                                          thread, token, message_id, body, staged_at)
-            VALUES (:id, :cause, :kind, :marking, :line, :lineKind, :state, :language,
-                    :thread, :token, :messageId, :body, :at)
+            SELECT id, cause, kind, marking, line, line_kind, state, language,
+                   thread, token, message_id, decode(body, 'base64'), :at
+              FROM jsonb_to_recordset(:rows::jsonb)
+                   AS (id uuid, cause uuid, kind text, marking text, line uuid, line_kind text,
+                       state text, language text, thread uuid, token uuid, message_id text,
+                       body text)
             """)
-        .param("id", id.value())
-        .param("cause", notice.cause())
-        .param("kind", notice.kind())
-        .param("marking", notice.marking().word())
-        .param("line", notice.to().line())
-        .param("lineKind", notice.to().kind().word())
-        .param("state", state(notice))
-        .param("language", notice.wording().language().value())
-        .param("thread", notice.thread())
-        .param("token", notice.token())
-        .param("messageId", messageId)
-        .param("body", body)
+        .param("rows", JSON.writeValueAsString(staged.stream().map(Staged::row).toList()))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  void insertDelivery(NoticeId id, Notice notice, Instant at) {
+  void insertDeliveries(List<Staged> staged, Instant at) {
     jdbc.sql(
             """
             INSERT INTO delivery.delivery (notice, line_kind, urgent, due_at, give_up_at)
-            VALUES (?, ?, ?, ?, ?)
+            SELECT notice, line_kind, urgent, :at, :giveUp
+              FROM jsonb_to_recordset(:rows::jsonb)
+                   AS (notice uuid, line_kind text, urgent boolean)
             """)
-        .params(
-            id.value(),
-            notice.to().kind().word(),
-            notice.urgent(),
-            at.atOffset(ZoneOffset.UTC),
-            at.plus(TRIED_FOR).atOffset(ZoneOffset.UTC))
+        .param("rows", JSON.writeValueAsString(staged.stream().map(Staged::delivery).toList()))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("giveUp", at.plus(TRIED_FOR).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -43,13 +43,27 @@ public class Notices {
   /// its mark.
   @Transactional(propagation = Propagation.MANDATORY)
   public NoticeId stage(Notice notice) {
-    NoticeId id = new NoticeId(ids.next());
+    return stageAll(List.of(notice)).getFirst();
+  }
+
+  /// Stages many notices at once, as [#stage] does one; any that is refused refuses all.
+  ///
+  /// @return their ids, in the order of the notices
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<NoticeId> stageAll(List<Notice> notices) {
     Instant now = clock.instant();
-    byte[] body = body(notice).seal(vault, id);
-    store.insert(id, notice, messageId(), body, now);
-    store.insertDelivery(id, notice, now);
-    outbox.wake(notice.to().kind(), notice.urgent());
-    return id;
+    List<NoticeStore.Staged> staged = notices.stream().map(this::prepare).toList();
+    if (!staged.isEmpty()) {
+      store.insert(staged, now);
+      store.insertDeliveries(staged, now);
+      notices.forEach(each -> outbox.wake(each.to().kind(), each.urgent()));
+    }
+    return staged.stream().map(NoticeStore.Staged::id).toList();
+  }
+
+  private NoticeStore.Staged prepare(Notice notice) {
+    NoticeId id = new NoticeId(ids.next());
+    return new NoticeStore.Staged(id, notice, messageId(), body(notice).seal(vault, id));
   }
 
   private NoticeBody body(Notice notice) {

@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,33 +18,48 @@ import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of links.
 @Component
 final class TokenStore {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final JdbcClient jdbc;
 
   TokenStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void insert(UUID id, byte[] hash, ActionTokens.Order order, Instant at) {
-    StateCode state = order.state();
+  /// A link as it is kept: by a hash of its secret.
+  record Kept(UUID id, byte[] hash, ActionTokens.Order order) {
+    Map<String, @Nullable Object> row() {
+      StateCode state = order.state();
+      Map<String, @Nullable Object> row = new HashMap<>();
+      row.put("id", id);
+      row.put("hash", HexFormat.of().formatHex(hash));
+      row.put("purpose", order.purpose());
+      row.put("subject", order.subject());
+      row.put("person", order.person());
+      row.put("line", order.line());
+      row.put("state", state == null ? null : state.value());
+      row.put("expires_at", order.expiresAt().toString());
+      return row;
+    }
+  }
+
+  void insert(List<Kept> kept, Instant at) {
     jdbc.sql(
             """
             INSERT INTO delivery.token (id, hash, purpose, subject, person, line, state,
                                         issued_at, expires_at)
-            VALUES (:id, :hash, :purpose, :subject, :person, :line, :state, :at, :expires)
+            SELECT id, decode(hash, 'hex'), purpose, subject, person, line, state, :at, expires_at
+              FROM jsonb_to_recordset(:rows::jsonb)
+                   AS (id uuid, hash text, purpose text, subject uuid, person uuid, line uuid,
+                       state text, expires_at timestamptz)
             """)
-        .param("id", id)
-        .param("hash", hash)
-        .param("purpose", order.purpose())
-        .param("subject", order.subject())
-        .param("person", order.person())
-        .param("line", order.line())
-        .param("state", state == null ? null : state.value())
+        .param("rows", JSON.writeValueAsString(kept.stream().map(Kept::row).toList()))
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("expires", order.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 
