@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.enlace.kernel.Ids;
@@ -76,7 +77,7 @@ public class ActionTokens {
       random.nextBytes(drawn);
       String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
       UUID id = ids.next();
-      kept.add(new TokenStore.Kept(id, hash(token), order));
+      kept.add(new TokenStore.Kept(id, HexFormat.of().formatHex(hash(token)), order));
       issued.add(new Issued(id, Secret.of(token), Secret.of(outbox.page("/a/" + token))));
     }
     if (!kept.isEmpty()) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class NoticeStore {
 
   /// A notice as it is kept.
   ///
-  /// @param body sealed
-  record Staged(NoticeId id, Notice notice, String messageId, byte[] body) {
+  /// @param body sealed, in base64
+  record Staged(NoticeId id, Notice notice, String messageId, String body) {
     Map<String, @Nullable Object> row() {
       Map<String, @Nullable Object> row = new HashMap<>();
       row.put("id", id.value());
@@ -45,7 +44,7 @@ final class NoticeStore {
       row.put("thread", notice.thread());
       row.put("token", notice.token());
       row.put("message_id", messageId);
-      row.put("body", Base64.getEncoder().encodeToString(body));
+      row.put("body", body);
       return row;
     }
 

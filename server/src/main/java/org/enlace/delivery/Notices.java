@@ -3,6 +3,7 @@ package org.enlace.delivery;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,8 @@ public class Notices {
 
   private NoticeStore.Staged prepare(Notice notice) {
     NoticeId id = new NoticeId(ids.next());
-    return new NoticeStore.Staged(id, notice, messageId(), body(notice).seal(vault, id));
+    String sealed = Base64.getEncoder().encodeToString(body(notice).seal(vault, id));
+    return new NoticeStore.Staged(id, notice, messageId(), sealed);
   }
 
   private NoticeBody body(Notice notice) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,15 @@ final class TokenStore {
     this.jdbc = jdbc;
   }
 
-  /// A link as it is kept: by a hash of its secret.
-  record Kept(UUID id, byte[] hash, ActionTokens.Order order) {
+  /// A link as it is kept.
+  ///
+  /// @param hash of its secret, in hexadecimal digits
+  record Kept(UUID id, String hash, ActionTokens.Order order) {
     Map<String, @Nullable Object> row() {
       StateCode state = order.state();
       Map<String, @Nullable Object> row = new HashMap<>();
       row.put("id", id);
-      row.put("hash", HexFormat.of().formatHex(hash));
+      row.put("hash", hash);
       row.put("purpose", order.purpose());
       row.put("subject", order.subject());
       row.put("person", order.person());
