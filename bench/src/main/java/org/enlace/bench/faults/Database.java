@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +49,18 @@ final class Database implements AutoCloseable {
   /// A connection that sees every row.
   Connection connect() throws IOException, SQLException {
     return DriverManager.getConnection(address("enlace_superuser"));
+  }
+
+  /// Its clock, which goes on while it does not run.
+  InstantSource clock() throws IOException, SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+      row.next();
+      Instant read = row.getObject(1, OffsetDateTime.class).toInstant();
+      long counted = System.nanoTime();
+      return () -> read.plusNanos(System.nanoTime() - counted);
+    }
   }
 
   /// Ends it in order and starts it again.

@@ -62,7 +62,7 @@ public record FaultRun(Path root, Path demonstration, Path scratch) {
   private record Running(Site site, Pace pace, Consumer<String> told) {
 
     Tally run(int rounds) throws IOException, SQLException, InterruptedException {
-      Instant begun = Instant.now();
+      Instant begun = site.database().clock().instant();
       Senders senders =
           new Senders(
               List.of(site.first().address(), site.second().address()),

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyRelay implements AutoCloseable {
   private static final Duration SLOWNESS = Duration.ofMillis(1_500);
 
+  private final InstantSource clock;
   private final int port;
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final Set<Socket> senders = ConcurrentHashMap.newKeySet();
@@ -47,7 +49,8 @@ final class FaultyRelay implements AutoCloseable {
     CUTTING
   }
 
-  FaultyRelay() throws IOException {
+  FaultyRelay(InstantSource clock) throws IOException {
+    this.clock = clock;
     socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     port = socket.getLocalPort();
     listen(socket);
@@ -183,7 +186,7 @@ final class FaultyRelay implements AutoCloseable {
         say("554 5.6.0 not this one");
       } else {
         say("250 2.0.0 taken over");
-        taken.add(new Taken(messageId, Instant.now()));
+        taken.add(new Taken(messageId, clock.instant()));
       }
     }
 

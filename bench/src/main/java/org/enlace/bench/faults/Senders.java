@@ -5,11 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,7 @@ final class Senders {
   private final AtomicInteger turn = new AtomicInteger();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final CountDownLatch running;
+  private final SecureRandom random = new SecureRandom();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /// @param tokens the sending personas' tokens, each of which two programs use
@@ -113,7 +115,7 @@ final class Senders {
   /// @return where the result is; null where there never was an answer, or a refusal
   private @Nullable String post(String path, String token, String body)
       throws InterruptedException {
-    String key = UUID.randomUUID().toString();
+    String key = key();
     int server = turn.get();
     for (long end = System.nanoTime() + LAST_TRIES.toNanos(); System.nanoTime() < end; server++) {
       HttpResponse<String> answer =
@@ -150,6 +152,12 @@ final class Senders {
     } catch (IOException noAnswer) {
       return null;
     }
+  }
+
+  private String key() {
+    byte[] drawn = new byte[16];
+    random.nextBytes(drawn);
+    return HexFormat.of().formatHex(drawn);
   }
 
   private static String type(String body) {

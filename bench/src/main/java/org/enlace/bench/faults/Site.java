@@ -3,20 +3,22 @@ package org.enlace.bench.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Two servers over one database, and the relay that both send by.
 final class Site implements AutoCloseable {
-  private final FaultyRelay relay = new FaultyRelay();
+  private final FaultyRelay relay;
   private final Database database;
   private final List<Node> nodes;
 
   /// @param data a site's data folder with rows and tokens of the demonstration's personas
-  Site(Programs programs, Path data) throws IOException, InterruptedException {
+  Site(Programs programs, Path data) throws IOException, SQLException, InterruptedException {
     Files.deleteIfExists(data.resolve("demonstration"));
     this.database = new Database(programs, data);
+    this.relay = new FaultyRelay(database.clock());
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.putAll(
         Map.of(
