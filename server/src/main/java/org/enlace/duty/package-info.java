@@ -15,7 +15,16 @@
 ///
 /// Tables: `duty.escalation`, `duty.step`, `duty.rung`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "delivery", "directory"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui::page",
+      "ui::api",
+      "ledger",
+      "delivery",
+      "identity",
+      "directory"
+    })
 package org.enlace.duty;
 
 import org.jspecify.annotations.NullMarked;
