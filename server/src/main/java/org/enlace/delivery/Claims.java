@@ -30,12 +30,12 @@ final class Claims {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /// Claims at most `limit` deliveries to lines of a kind that are due.
-  List<Claim> claim(UUID lease, LineKind kind, boolean urgentOnly, int limit) {
+  /// Claims at most `limit` deliveries to lines of a kind that are due, urgent ones or others.
+  List<Claim> claim(UUID lease, LineKind kind, boolean urgent, int limit) {
     Instant now = clock.instant();
     DeliveryStore.Lease held = new DeliveryStore.Lease(lease, now.plus(HELD));
     return ActorScope.as(
-        TASK, () -> transaction.execute(_ -> store.claim(held, kind, urgentOnly, limit, now)));
+        TASK, () -> transaction.execute(_ -> store.claim(held, kind, urgent, limit, now)));
   }
 
   /// Holds on to all that is claimed under the lease, and tells until when.

@@ -18,8 +18,10 @@ final class Couriers {
   }
 
   /// A courier for one kind of line.
-  Courier courier(Courier.Run run, Carrier carrier) {
-    return new Courier(tools, carrier, run);
+  ///
+  /// @param urgent whether it carries urgent notices, or the others
+  Courier courier(Courier.Run run, Carrier carrier, boolean urgent) {
+    return new Courier(tools, carrier, run, urgent);
   }
 
   /// One carrier for each kind of line.

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Decision {
   /// The delivery ended.
   ///
-  /// @param reason why the line failed, or null where it did not
-  record End(Progress progress, LineOutcomes.@Nullable Reason reason) implements Decision {}
+  /// @param reason why it did not arrive, or null where it did
+  record End(Progress progress, @Nullable FailureReason reason) implements Decision {}
 
   /// It is tried again.
   record Retry(Instant dueAt) implements Decision {}
@@ -20,16 +20,20 @@ sealed interface Decision {
   static Decision of(Outcome outcome, Claim claim, Instant now, double chance) {
     return switch (outcome) {
       case Outcome.Accepted _ -> new End(Progress.ACCEPTED, null);
-      case Outcome.Refused _ -> new End(Progress.REFUSED, LineOutcomes.Reason.REFUSED);
-      case Outcome.Unsendable _ -> new End(Progress.REFUSED, null);
+      case Outcome.Refused refused ->
+          new End(Progress.REFUSED, FailureReason.ofReply(refused.reply()));
+      case Outcome.Unsendable(String reply) ->
+          reply.equals(Outcome.Unsendable.SWITCHED_OFF)
+              ? new End(Progress.CANCELLED, FailureReason.SWITCHED_OFF)
+              : new End(Progress.REFUSED, FailureReason.NOT_MADE);
       case Outcome.Deferred(_, Duration asked) ->
           now.isBefore(claim.giveUpAt())
               ? retry(claim, now, deferral(claim, asked, chance))
-              : new End(Progress.GIVEN_UP, LineOutcomes.Reason.NOT_IN_TIME);
-      case Outcome.Unreachable _ ->
+              : new End(Progress.GIVEN_UP, FailureReason.NOT_IN_TIME);
+      case Outcome.Unreachable _, Outcome.Interrupted _ ->
           now.isBefore(claim.giveUpAt())
               ? retry(claim, now, BackOff.ofRelay(claim.attempts(), claim.urgent(), chance))
-              : new End(Progress.GIVEN_UP, null);
+              : new End(Progress.GIVEN_UP, FailureReason.NOT_SENT);
     };
   }
 

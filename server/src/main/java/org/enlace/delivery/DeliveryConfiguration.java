@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The carrier of mail and its health.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, QuotaSettings.class, OperatorSettings.class})
 class DeliveryConfiguration {
   @Bean
   MailCarrier mailCarrier(

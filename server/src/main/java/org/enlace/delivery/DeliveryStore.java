@@ -21,6 +21,28 @@ import org.springframework.stereotype.Component;
 /// The rows of deliveries, as the worker uses them.
 @Component
 final class DeliveryStore {
+  private static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT notice FROM delivery.delivery
+         WHERE progress = 'waiting' AND line_kind = :kind AND urgent = :urgent
+           AND due_at <= :now
+           AND (leased_until IS NULL OR leased_until <= :now)
+         ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED),
+      claimed AS (
+        UPDATE delivery.delivery
+           SET lease = :lease, leased_until = :until, attempts = attempts + 1
+          FROM due WHERE delivery.notice = due.notice
+        RETURNING delivery.notice AS id, urgent, due_at, attempts, give_up_at)
+      SELECT id, cause, kind, marking, line, state, language, message_id, body, staged_at,
+             urgent, attempts, give_up_at,
+             ARRAY(SELECT earlier.message_id FROM delivery.notice AS earlier
+                    WHERE earlier.thread = notice.thread AND earlier.line = notice.line
+                      AND earlier.staged_at < notice.staged_at
+                    ORDER BY earlier.staged_at DESC LIMIT 20) AS earlier
+        FROM claimed JOIN delivery.notice USING (id) ORDER BY due_at
+      """;
+
   private final JdbcClient jdbc;
 
   DeliveryStore(JdbcClient jdbc) {
@@ -33,32 +55,13 @@ final class DeliveryStore {
   /// @param until when the hold ends unless it is renewed
   record Lease(UUID id, Instant until) {}
 
-  /// Claims what is due to lines of a kind, urgent ones first, passing over what others are
-  /// claiming.
-  List<Claim> claim(Lease lease, LineKind kind, boolean urgentOnly, int limit, Instant now) {
-    return jdbc.sql(
-            """
-            WITH due AS (
-              SELECT notice FROM delivery.delivery
-               WHERE progress = 'waiting' AND line_kind = :kind AND due_at <= :now
-                 AND (urgent OR NOT :urgentOnly) AND (leased_until IS NULL OR leased_until <= :now)
-               ORDER BY urgent DESC, due_at LIMIT :limit FOR UPDATE SKIP LOCKED),
-            claimed AS (
-              UPDATE delivery.delivery
-                 SET lease = :lease, leased_until = :until, attempts = attempts + 1
-                FROM due WHERE delivery.notice = due.notice
-              RETURNING delivery.notice AS id, urgent, due_at, attempts, give_up_at)
-            SELECT id, cause, kind, marking, line, state, language, message_id, body, staged_at,
-                   urgent, attempts, give_up_at,
-                   ARRAY(SELECT earlier.message_id FROM delivery.notice AS earlier
-                          WHERE earlier.thread = notice.thread AND earlier.line = notice.line
-                            AND earlier.staged_at < notice.staged_at
-                          ORDER BY earlier.staged_at DESC LIMIT 20) AS earlier
-              FROM claimed JOIN delivery.notice USING (id) ORDER BY urgent DESC, due_at
-            """)
+  /// Claims what is due to lines of a kind, urgent notices or others, the longest due first,
+  /// passing over what others are claiming.
+  List<Claim> claim(Lease lease, LineKind kind, boolean urgent, int limit, Instant now) {
+    return jdbc.sql(CLAIM)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("kind", kind.word())
-        .param("urgentOnly", urgentOnly)
+        .param("urgent", urgent)
         .param("limit", limit)
         .param("lease", lease.id())
         .param("until", lease.until().atOffset(ZoneOffset.UTC))
@@ -88,45 +91,6 @@ final class DeliveryStore {
             dueAt.atOffset(ZoneOffset.UTC),
             lease,
             notices.stream().map(NoticeId::value).toArray(UUID[]::new))
-        .update();
-  }
-
-  /// Ends a delivery, if it is still held under the lease.
-  boolean end(UUID lease, NoticeId notice, Progress progress, Instant at) {
-    boolean held =
-        jdbc.sql(
-                    """
-                    UPDATE delivery.delivery
-                       SET progress = ?, ended_at = ?, lease = NULL, leased_until = NULL
-                     WHERE notice = ? AND lease = ? AND progress = 'waiting'
-                    """)
-                .params(progress.word(), at.atOffset(ZoneOffset.UTC), notice.value(), lease)
-                .update()
-            == 1;
-    if (held) {
-      jdbc.sql("UPDATE delivery.notice SET body = NULL WHERE id = ?")
-          .param(notice.value())
-          .update();
-    }
-    return held;
-  }
-
-  void retry(UUID lease, NoticeId notice, Instant dueAt) {
-    jdbc.sql(
-            """
-            UPDATE delivery.delivery SET due_at = ?, lease = NULL, leased_until = NULL
-             WHERE notice = ? AND lease = ? AND progress = 'waiting'
-            """)
-        .params(dueAt.atOffset(ZoneOffset.UTC), notice.value(), lease)
-        .update();
-  }
-
-  void insertReceipt(UUID id, NoticeId notice, Outcome outcome, Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO delivery.receipt (id, notice, at, outcome, reply) VALUES (?, ?, ?, ?, ?)
-            """)
-        .params(id, notice.value(), at.atOffset(ZoneOffset.UTC), outcome.word(), outcome.reply())
         .update();
   }
 

@@ -23,11 +23,17 @@ public class DeliveryUpkeep implements SealedRows {
   private static final NoticeId FIRST = new NoticeId(new UUID(0, 0));
 
   private final RetentionStore store;
+  private final LineRecordStore records;
   private final Vault vault;
   private final TransactionTemplate transaction;
 
-  DeliveryUpkeep(RetentionStore store, Vault vault, PlatformTransactionManager transactions) {
+  DeliveryUpkeep(
+      RetentionStore store,
+      LineRecordStore records,
+      Vault vault,
+      PlatformTransactionManager transactions) {
     this.store = store;
+    this.records = records;
     this.vault = vault;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -35,7 +41,8 @@ public class DeliveryUpkeep implements SealedRows {
   /// What was erased.
   ///
   /// @param notices with their deliveries and receipts
-  public record Erased(int notices, int tokens) {}
+  /// @param outcomes that no line's record needs any more
+  public record Erased(int notices, int tokens, int outcomes) {}
 
   /// Erases the notices whose delivery ended, and the links that expired, before a time.
   public Erased eraseBefore(Instant before) {
@@ -44,7 +51,15 @@ public class DeliveryUpkeep implements SealedRows {
         () ->
             new Erased(
                 inBatches(() -> store.deleteNoticesEndedBefore(before, BATCH)),
-                inBatches(() -> store.deleteTokensExpiredBefore(before, BATCH))));
+                inBatches(() -> store.deleteTokensExpiredBefore(before, BATCH)),
+                inBatches(() -> records.deleteBefore(before, BATCH))));
+  }
+
+  /// Erases what dead letters said that can no longer be sent again.
+  ///
+  /// @return of how many
+  public int eraseDeadLetters(Instant now) {
+    return ActorScope.as(Claims.TASK, () -> inBatches(() -> store.eraseBodiesUntil(now, BATCH)));
   }
 
   private int inBatches(IntSupplier work) {

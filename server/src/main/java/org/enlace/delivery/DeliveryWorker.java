@@ -9,16 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Delivers while the application runs: for each kind of line one courier for urgent notices alone
-/// and one for all, so that no kind holds up another, and a keeper that holds on to what they
-/// claimed. It is the last to start and the first to stop.
+/// Delivers while the application runs: for each kind of line one courier for urgent notices and
+/// one for the others, so that neither holds up the other and no kind holds up another, and a
+/// keeper that holds on to what they claimed. It is the last to start and the first to stop.
 @Component
 final class DeliveryWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SELDOM = Duration.ofMinutes(1);
-  private static final Duration LAST_SENDS = Duration.ofSeconds(15);
-  private static final int URGENT_AT_ONCE = 2;
+  private static final int URGENT_AT_ONCE = 8;
 
   private final Claims claims;
   private final Couriers couriers;
@@ -45,24 +44,19 @@ final class DeliveryWorker implements SmartLifecycle {
     running = new Running(run, threads);
   }
 
-  /// A kind for which the site is not set up needs one courier, which gives up in time what waits.
   private List<Thread> begin(Courier.Run run, Carrier carrier) {
-    String name = carrier.kind().word();
-    Courier courier = couriers.courier(run, carrier);
-    Turn all = new Turn(courier, carrier, false, carrier.isOpen() ? POLL : SELDOM);
-    Thread ordinary = begin(name + "-ordinary", run, () -> deliver(run, all));
-    if (!carrier.isOpen()) {
-      return List.of(ordinary);
-    }
-    Turn urgent = new Turn(courier, carrier, true, POLL);
-    return List.of(begin(name + "-urgent", run, () -> deliver(run, urgent)), ordinary);
+    return List.of(begin(run, carrier, true), begin(run, carrier, false));
   }
 
-  /// What a courier does again and again.
-  private record Turn(Courier courier, Carrier carrier, boolean urgentOnly, Duration poll) {
-    int atOnce() {
-      return urgentOnly ? URGENT_AT_ONCE : carrier.atOnce();
-    }
+  /// A kind for which the site is not set up is looked at seldom, so that what waits is given up in
+  /// time.
+  private Thread begin(Courier.Run run, Carrier carrier, boolean urgent) {
+    Courier courier = couriers.courier(run, carrier, urgent);
+    int parallel = urgent ? URGENT_AT_ONCE : carrier.atOnce();
+    WakeUp wakeUp = outbox.of(carrier.kind(), urgent);
+    Duration poll = carrier.isOpen() ? POLL : SELDOM;
+    String name = carrier.kind().word() + (urgent ? "-urgent" : "-ordinary");
+    return begin(name, run, () -> courier.work(parallel, wakeUp, poll));
   }
 
   @Override
@@ -79,7 +73,7 @@ final class DeliveryWorker implements SmartLifecycle {
     }
     try {
       for (Thread thread : ended.threads()) {
-        thread.join(LAST_SENDS);
+        thread.join(Courier.LAST_SENDS.plusSeconds(5));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -109,18 +103,6 @@ final class DeliveryWorker implements SmartLifecycle {
             LOG.debug("delivery ends", interrupted);
           }
         });
-  }
-
-  private void deliver(Courier.Run run, Turn turn) throws InterruptedException {
-    int found = 0;
-    try {
-      found = turn.courier().round(turn.urgentOnly(), turn.atOnce());
-    } catch (RuntimeException failure) {
-      LOG.error("deliveries could not be claimed", failure);
-    }
-    if (found == 0 && !run.isEnding()) {
-      outbox.of(turn.carrier().kind(), turn.urgentOnly()).await(turn.poll());
-    }
   }
 
   private void hold(Courier.Run run) throws InterruptedException {

@@ -32,8 +32,15 @@ sealed interface Outcome {
   /// Our own relay could not be reached or would not work with us: that tells nothing of the line.
   record Unreachable(String reply) implements Outcome {}
 
+  /// The connection to our relay broke while it had the notice. That tells nothing of the line, and
+  /// nothing yet of the relay: the notice itself may break it.
+  record Interrupted(String reply) implements Outcome {}
+
   /// The notice does not open or cannot be put into a message.
-  record Unsendable(String reply) implements Outcome {}
+  record Unsendable(String reply) implements Outcome {
+    /// The State has switched this kind of line off.
+    static final String SWITCHED_OFF = "switched-off";
+  }
 
   /// The word in the database.
   default String word() {
@@ -41,7 +48,7 @@ sealed interface Outcome {
       case Accepted _ -> "accepted";
       case Refused _ -> "refused";
       case Deferred _ -> "deferred";
-      case Unreachable _ -> "unreachable";
+      case Unreachable _, Interrupted _ -> "unreachable";
       case Unsendable _ -> "unsendable";
     };
   }

@@ -43,6 +43,20 @@ final class RetentionStore {
         .update();
   }
 
+  int eraseBodiesUntil(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            WITH past AS (
+              UPDATE delivery.dead_letter SET body_until = NULL WHERE id IN (
+                SELECT id FROM delivery.dead_letter WHERE body_until <= ?
+                 ORDER BY body_until LIMIT ?)
+              RETURNING notice)
+            UPDATE delivery.notice SET body = NULL FROM past WHERE notice.id = past.notice
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), limit)
+        .update();
+  }
+
   /// The next sealed bodies by id.
   List<Sealed> sealedAfter(NoticeId after, int limit) {
     return jdbc.sql(

@@ -122,6 +122,6 @@ public record Line(
 
   /// What went wrong last.
   ///
-  /// @param reason a word or sentence of whoever delivered, such as `mailbox unavailable`
+  /// @param reason a word of delivery's closed list, such as `no-such-address`
   public record Failure(Instant at, String reason) {}
 }

@@ -26,6 +26,7 @@ public record Telling(Kind kind, UUID subject, StateCode state, @Nullable Networ
     LINE_ARRANGED,
     LINE_IN_FORCE,
     LINE_ENDED,
+    LINE_FAILED,
     KEY_CHANGED,
     KEY_ENDED,
     HOLDER_RENAMED,

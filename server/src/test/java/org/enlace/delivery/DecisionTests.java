@@ -19,15 +19,15 @@ class DecisionTests {
     assertThat(decide(new Outcome.Accepted("250"), claim(1, false, NOW)))
         .isEqualTo(new Decision.End(Progress.ACCEPTED, null));
     assertThat(decide(new Outcome.Refused("550"), claim(1, false, NOW.plusSeconds(9))))
-        .isEqualTo(new Decision.End(Progress.REFUSED, LineOutcomes.Reason.REFUSED));
+        .isEqualTo(new Decision.End(Progress.REFUSED, FailureReason.REFUSED));
   }
 
   @Test
   void blamesNoLineForWhatIsNotItsFault() {
     assertThat(decide(new Outcome.Unsendable("sealed"), claim(1, false, NOW)))
-        .isEqualTo(new Decision.End(Progress.REFUSED, null));
+        .isEqualTo(new Decision.End(Progress.REFUSED, FailureReason.NOT_MADE));
     assertThat(decide(new Outcome.Unreachable("connection"), claim(9, false, NOW)))
-        .isEqualTo(new Decision.End(Progress.GIVEN_UP, null));
+        .isEqualTo(new Decision.End(Progress.GIVEN_UP, FailureReason.NOT_SENT));
   }
 
   @Test
@@ -37,7 +37,7 @@ class DecisionTests {
     assertThat(decide(new Outcome.Deferred("451"), claim(8, false, end)))
         .isEqualTo(new Decision.Retry(end));
     assertThat(decide(new Outcome.Deferred("451"), claim(9, false, NOW)))
-        .isEqualTo(new Decision.End(Progress.GIVEN_UP, LineOutcomes.Reason.NOT_IN_TIME));
+        .isEqualTo(new Decision.End(Progress.GIVEN_UP, FailureReason.NOT_IN_TIME));
   }
 
   @Test

@@ -62,7 +62,7 @@ class DeliveryRoomTests {
     Staged staged = scene.stage(ADDRESS);
     Recording carrier = new Recording(new Outcome.Accepted("250"));
 
-    scene.courier(carrier).round(false, 4);
+    scene.courier(carrier).round(4);
 
     assertThat(carrier.carried()).containsOnlyOnce(staged.id());
     assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.ACCEPTED);
@@ -82,10 +82,10 @@ class DeliveryRoomTests {
   void endsAtOnceWhatIsRefusedForGood() {
     Staged staged = scene.stage(ADDRESS);
 
-    scene.courier(new Recording(new Outcome.Refused("550 5.1.1"))).round(false, 4);
+    scene.courier(new Recording(new Outcome.Refused("550 5.1.1"))).round(4);
 
     assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.REFUSED);
-    assertThat(scene.reports).contains(staged.line() + " failed REFUSED 550 5.1.1");
+    assertThat(scene.reports).contains(staged.line() + " failed NO_SUCH_ADDRESS 550 5.1.1");
   }
 
   @Test
@@ -94,12 +94,12 @@ class DeliveryRoomTests {
     Recording carrier = new Recording(new Outcome.Deferred("451"));
     Courier courier = scene.courier(carrier);
 
-    courier.round(false, 4);
+    courier.round(4);
     assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.WAITING);
-    courier.round(false, 4);
+    courier.round(4);
     assertThat(carrier.carried()).as("not before it is due").containsOnlyOnce(staged.id());
     clock.advance(Duration.ofHours(25));
-    courier.round(false, 4);
+    courier.round(4);
 
     assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.GIVEN_UP);
     assertThat(scene.receiptsOf(staged)).containsExactly("deferred 451", "deferred 451");
@@ -111,7 +111,7 @@ class DeliveryRoomTests {
     List<Staged> staged = IntStream.range(0, 5).mapToObj(_ -> scene.stage(ADDRESS)).toList();
     Recording carrier = new Recording(new Outcome.Unreachable("connection"));
 
-    scene.courier(carrier).round(false, 1);
+    scene.courier(carrier).round(1);
 
     assertThat(carrier.carried()).hasSize(1);
     assertThat(staged)
@@ -121,7 +121,7 @@ class DeliveryRoomTests {
         });
     assertThat(scene.reports).isEmpty();
     clock.advance(Duration.ofMinutes(2));
-    scene.courier(new Recording(new Outcome.Accepted("250"))).round(false, 4);
+    scene.courier(new Recording(new Outcome.Accepted("250"))).round(4);
     assertThat(staged)
         .allSatisfy(
             each -> assertThat(scene.statusOf(each).progress()).isEqualTo(Progress.ACCEPTED));
@@ -133,10 +133,10 @@ class DeliveryRoomTests {
     Recording other = new Recording(new Outcome.Accepted("250"));
     claims.claim(scene.couriers(other).run().lease(), LineKind.EMAIL, false, 500);
 
-    scene.courier(other).round(false, 4);
+    scene.courier(other).round(4);
     assertThat(other.carried()).doesNotContain(staged.id());
     clock.advance(Claims.HELD.plusSeconds(1));
-    scene.courier(other).round(false, 4);
+    scene.courier(other).round(4);
 
     assertThat(other.carried()).contains(staged.id());
     assertThat(scene.statusOf(staged).attempts()).isEqualTo(2);
@@ -152,7 +152,7 @@ class DeliveryRoomTests {
     claims.renew(run.lease());
     clock.advance(Claims.HELD.minusSeconds(5));
 
-    scene.courier(other).round(false, 4);
+    scene.courier(other).round(4);
 
     assertThat(other.carried()).doesNotContain(staged.id());
   }
@@ -194,9 +194,9 @@ class DeliveryRoomTests {
     NoticeId urgent = scene.stageUrgent(ADDRESS).id();
     Recording carrier = new Recording(new Outcome.Accepted("250"));
 
-    scene.courier(carrier).round(true, 1);
+    scene.courier(carrier, true).round(1);
     assertThat(carrier.carried()).contains(urgent).doesNotContain(ordinary.id());
-    scene.courier(carrier).round(false, 1);
+    scene.courier(carrier).round(1);
     assertThat(carrier.carried()).contains(ordinary.id());
   }
 
@@ -205,7 +205,7 @@ class DeliveryRoomTests {
     Staged staged = scene.stage(ADDRESS);
     scene.reportsFail = true;
 
-    scene.courier(new Recording(new Outcome.Accepted("250"))).round(false, 4);
+    scene.courier(new Recording(new Outcome.Accepted("250"))).round(4);
 
     assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.ACCEPTED);
     assertThat(scene.receiptsOf(staged)).containsExactly("accepted 250");
@@ -221,7 +221,7 @@ class DeliveryRoomTests {
         .update();
     Recording carrier = new Recording(new Outcome.Accepted("250"));
 
-    scene.courier(carrier).round(false, 4);
+    scene.courier(carrier).round(4);
 
     assertThat(carrier.carried()).doesNotContain(staged.id());
     assertThat(scene.receiptsOf(staged)).containsExactly("unsendable sealed");

@@ -32,7 +32,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DeliveryScene {
   static final StateCode STATE = new StateCode("QE");
 
-  private final DeliveryStore store;
   private final Claims claims;
   private final Vault vault;
   private final Ids ids;
@@ -50,11 +49,11 @@ class DeliveryScene {
       PlatformTransactionManager transactions,
       SecureRandom random,
       Messages texts,
-      Logins logins) {}
+      Logins logins,
+      Quotas quotas,
+      SettlementStore settlements) {}
 
-  DeliveryScene(
-      DeliveryStore store, Claims claims, Vault vault, Ids ids, MovableClock clock, Beans beans) {
-    this.store = store;
+  DeliveryScene(Claims claims, Vault vault, Ids ids, MovableClock clock, Beans beans) {
     this.claims = claims;
     this.vault = vault;
     this.ids = ids;
@@ -129,12 +128,18 @@ class DeliveryScene {
 
   Couriers couriers(Carrier carrier) {
     return new Couriers(
-        new Courier.Tools(claims, settlement(), vault, clock, ids), List.of(carrier));
+        new Courier.Tools(claims, settlement(), vault, clock, ids, beans.quotas()),
+        List.of(carrier));
   }
 
+  /// A courier of what is not urgent.
   Courier courier(Carrier carrier) {
+    return courier(carrier, false);
+  }
+
+  Courier courier(Carrier carrier, boolean urgent) {
     Couriers couriers = couriers(carrier);
-    return couriers.courier(couriers.run(), carrier);
+    return couriers.courier(couriers.run(), carrier, urgent);
   }
 
   MailCarrier mail(MailSettings settings) {
@@ -149,18 +154,26 @@ class DeliveryScene {
             return Stream.of(new Keeper());
           }
         };
-    return new Settlement(store, keepers, ids, beans.random(), clock, beans.transactions());
+    return new Settlement(
+        beans.settlements(), keepers, ids, beans.random(), clock, beans.transactions());
   }
 
   private final class Keeper implements LineOutcomes {
     @Override
-    public void reached(Report report) {
-      note(report.line() + " reached " + report.reply());
+    public void reached(List<Report> all) {
+      all.forEach(each -> note(each.line() + " reached " + each.reply()));
     }
 
     @Override
-    public void failed(Report report, Reason reason) {
-      note(report.line() + " failed " + reason + " " + report.reply());
+    public void failed(List<Failure> all) {
+      all.forEach(each ->
+          note(each.report().line() + " failed " + each.reason() + " " + each.report().reply()));
+    }
+
+    @Override
+    public void bounced(List<Bounce> all) {
+      all.forEach(each ->
+          note(each.report().line() + " bounced " + each.reason() + " " + each.lastSuccessAt()));
     }
 
     private void note(String report) {

@@ -36,7 +36,7 @@ class DeliveryUpkeepTests {
   @Test
   void erasesWhatEndedAndExpiredBeforeATime() {
     Staged ended = scene.stage("ended@upkeep.example");
-    scene.courier(accepting()).round(false, 4);
+    scene.courier(accepting()).round(4);
     Staged waiting = scene.stage("waiting@upkeep.example");
     UUID subject = UUID.randomUUID();
     Issued expired =

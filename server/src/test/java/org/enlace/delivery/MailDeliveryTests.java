@@ -109,9 +109,9 @@ class MailDeliveryTests {
       Staged staged = scene.stage(address);
       Courier courier = scene.courier(scene.mail(relay.settings()));
 
-      courier.round(false, 2);
+      courier.round(2);
       clock.advance(Duration.ofMinutes(5));
-      courier.round(false, 2);
+      courier.round(2);
 
       assertThat(scene.receiptsOf(staged)).containsExactly("deferred 451 4.3.0", "accepted 250");
       assertThat(relay.given()).hasSize(2);
@@ -138,11 +138,11 @@ class MailDeliveryTests {
       relay.refuseAddressee(code, words);
       Staged staged = scene.stage(address);
 
-      scene.courier(scene.mail(relay.settings())).round(false, 1);
+      scene.courier(scene.mail(relay.settings())).round(1);
 
       assertThat(scene.receiptsOf(staged)).containsExactly(receipt);
       assertThat(relay.given()).isEmpty();
-      assertThat(scene.reports.contains(staged.line() + " failed REFUSED 550 5.1.1"))
+      assertThat(scene.reports.contains(staged.line() + " failed NO_SUCH_ADDRESS 550 5.1.1"))
           .isEqualTo(code == 550);
     }
   }
@@ -156,13 +156,13 @@ class MailDeliveryTests {
     }
     worker.stop();
     Staged staged = scene.stage(address);
-    scene.courier(scene.mail(gone)).round(false, 1);
+    scene.courier(scene.mail(gone)).round(1);
     assertThat(scene.receiptsOf(staged)).containsExactly("unreachable connection");
     assertThat(scene.mail(gone).trouble()).contains("connection");
 
     try (TestRelay back = new TestRelay(address)) {
       clock.advance(Duration.ofMinutes(2));
-      scene.courier(scene.mail(back.settings())).round(false, 1);
+      scene.courier(scene.mail(back.settings())).round(1);
       assertThat(scene.statusOf(staged).progress()).isEqualTo(Progress.ACCEPTED);
       assertThat(scene.mail(back.settings()).trouble()).isEmpty();
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Availability;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Holder;
@@ -70,6 +72,7 @@ record ContactDetailJson(
   /// @param opens whether opening the contact would show a value that is null here
   /// @param proof `new` until it was shown that the line reaches its owner, then `proved`
   /// @param lastFailure for the owning State and the secretariat; null for everybody else
+  /// @param record of the last notices, for the same
   record ContactLineJson(
       UUID id,
       String type,
@@ -81,9 +84,10 @@ record ContactDetailJson(
       String proof,
       Instant changedAt,
       @Nullable Instant lastReachedAt,
-      @Nullable LineFailureJson lastFailure) {
+      @Nullable LineFailureJson lastFailure,
+      @Nullable LineRecordJson record) {
 
-    static ContactLineJson of(Line line) {
+    static ContactLineJson of(Line line, @Nullable LineRecord record) {
       return new ContactLineJson(
           line.id(),
           Given.word(line.kind()),
@@ -95,11 +99,28 @@ record ContactDetailJson(
           Given.word(line.proof()),
           line.changedAt(),
           line.lastReachedAt(),
-          LineFailureJson.of(line.lastFailure()));
+          LineFailureJson.of(line.lastFailure()),
+          LineRecordJson.of(record));
+    }
+  }
+
+  /// What came of the last notices.
+  ///
+  /// @param lastSuccessAt when one was last taken over and did not come back; null: never
+  /// @param succeeded how many of the last ten arrived
+  /// @param ofLast ten, or how many there were
+  record LineRecordJson(@Nullable Instant lastSuccessAt, int succeeded, int ofLast) {
+    static @Nullable LineRecordJson of(@Nullable LineRecord record) {
+      return record == null
+          ? null
+          : new LineRecordJson(record.lastSuccessAt(), record.succeeded(), record.ofLast());
     }
   }
 
   /// What went wrong last.
+  ///
+  /// @param reason a word: `no-such-address`, `no-route`, `closed`, `full`, `unwanted`,
+  ///   `too-large`, `refused` or `not-in-time`
   record LineFailureJson(Instant at, String reason) {
     static @Nullable LineFailureJson of(Line.@Nullable Failure failure) {
       return failure == null ? null : new LineFailureJson(failure.at(), failure.reason());
@@ -158,7 +179,7 @@ record ContactDetailJson(
   /// Days on which the usual week does not hold, both included.
   record ClosureJson(LocalDate fromOn, LocalDate untilOn, @Nullable String name) {}
 
-  static ContactDetailJson of(Contact contact, Locale locale) {
+  static ContactDetailJson of(Contact contact, Map<UUID, LineRecord> records, Locale locale) {
     return new ContactDetailJson(
         contact.nomination(),
         contact.state().value(),
@@ -167,7 +188,9 @@ record ContactDetailJson(
         contact.rank(),
         NamedJson.of(contact.holder(), locale),
         DeclaredJson.of(contact.availability()),
-        contact.lines().stream().map(ContactLineJson::of).toList(),
+        contact.lines().stream()
+            .map(each -> ContactLineJson.of(each, records.get(each.id())))
+            .toList(),
         contact.keys().stream().map(ContactKeyJson::of).toList(),
         contact.toBeConfirmed(),
         contact.confirmedOn(),

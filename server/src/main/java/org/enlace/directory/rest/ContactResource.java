@@ -1,9 +1,15 @@
 package org.enlace.directory.rest;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Contacts;
+import org.enlace.directory.Line;
+import org.enlace.directory.LineHistories;
 import org.enlace.kernel.Role;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.Problem;
@@ -17,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactResource {
   private final Contacts contacts;
+  private final LineHistories histories;
 
-  ContactResource(Contacts contacts) {
+  ContactResource(Contacts contacts, LineHistories histories) {
     this.contacts = contacts;
+    this.histories = histories;
   }
 
   /// The contact as it is released to the caller, without the values of another State's personal
@@ -56,9 +64,13 @@ class ContactResource {
     return found(contacts.open(Given.path(id)), locale);
   }
 
-  private static ContactDetailJson found(Optional<Contact> contact, Locale locale) {
+  private ContactDetailJson found(Optional<Contact> contact, Locale locale) {
     return contact
-        .map(each -> ContactDetailJson.of(each, locale))
+        .map(each -> ContactDetailJson.of(each, records(each), locale))
         .orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  private Map<UUID, LineRecord> records(Contact contact) {
+    return histories.of(contact.lines().stream().map(Line::id).collect(Collectors.toSet()));
   }
 }

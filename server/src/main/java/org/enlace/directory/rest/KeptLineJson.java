@@ -2,6 +2,7 @@ package org.enlace.directory.rest;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Line;
 import org.enlace.directory.Lines;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,10 @@ record KeptLineJson(
     Instant changedAt,
     @Nullable Instant lastReachedAt,
     ContactDetailJson.@Nullable LineFailureJson lastFailure,
+    ContactDetailJson.@Nullable LineRecordJson record,
     int version) {
 
-  static KeptLineJson of(Lines.Kept kept) {
+  static KeptLineJson of(Lines.Kept kept, @Nullable LineRecord record) {
     Line line = kept.line();
     return new KeptLineJson(
         line.id(),
@@ -56,6 +58,7 @@ record KeptLineJson(
         line.changedAt(),
         line.lastReachedAt(),
         ContactDetailJson.LineFailureJson.of(line.lastFailure()),
+        ContactDetailJson.LineRecordJson.of(record),
         line.version());
   }
 }

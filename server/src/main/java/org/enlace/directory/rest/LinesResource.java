@@ -1,9 +1,11 @@
 package org.enlace.directory.rest;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.enlace.directory.Answer;
 import org.enlace.directory.Line;
+import org.enlace.directory.LineHistories;
 import org.enlace.directory.Lines;
 import org.enlace.kernel.Role;
 import org.enlace.ui.api.Access;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LinesResource {
   private final Lines lines;
+  private final LineHistories histories;
   private final Owned owned;
 
-  LinesResource(Lines lines, Owned owned) {
+  LinesResource(Lines lines, LineHistories histories, Owned owned) {
     this.lines = lines;
+    this.histories = histories;
     this.owned = owned;
   }
 
@@ -92,7 +96,7 @@ class LinesResource {
   }
 
   private PageOf<KeptLineJson> of(Owned.Owner owner) {
-    return new PageOf<>(lines.of(owner.id()).stream().map(KeptLineJson::of).toList(), null);
+    return new PageOf<>(lines.of(owner.id()).stream().map(this::json).toList(), null);
   }
 
   /// Adds a line to a person or a desk; where they are listed it waits to be proved.
@@ -122,7 +126,7 @@ class LinesResource {
   ResponseEntity<KeptLineJson> one(@PathVariable String id) {
     return lines
         .find(Given.path(id))
-        .map(LinesResource::ok)
+        .map(this::ok)
         .orElseThrow(() -> Problem.notFound().asException());
   }
 
@@ -211,18 +215,23 @@ class LinesResource {
     return done(lines.vouch(Given.path(id)));
   }
 
-  private static ResponseEntity<KeptLineJson> created(Answer<Lines.Kept> answer) {
+  private ResponseEntity<KeptLineJson> created(Answer<Lines.Kept> answer) {
     Lines.Kept kept = answer.orThrow();
     return ResponseEntity.created(URI.create("/api/v1/lines/" + kept.line().id()))
         .eTag(ETags.of(kept.line().version()))
-        .body(KeptLineJson.of(kept));
+        .body(json(kept));
   }
 
-  private static ResponseEntity<KeptLineJson> done(Answer<Lines.Kept> answer) {
+  private ResponseEntity<KeptLineJson> done(Answer<Lines.Kept> answer) {
     return ok(answer.orThrow());
   }
 
-  private static ResponseEntity<KeptLineJson> ok(Lines.Kept kept) {
-    return ResponseEntity.ok().eTag(ETags.of(kept.line().version())).body(KeptLineJson.of(kept));
+  private ResponseEntity<KeptLineJson> ok(Lines.Kept kept) {
+    return ResponseEntity.ok().eTag(ETags.of(kept.line().version())).body(json(kept));
+  }
+
+  private KeptLineJson json(Lines.Kept kept) {
+    UUID line = kept.line().id();
+    return KeptLineJson.of(kept, histories.of(Set.of(line)).get(line));
   }
 }

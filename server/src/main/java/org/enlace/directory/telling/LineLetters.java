@@ -1,9 +1,11 @@
 package org.enlace.directory.telling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.enlace.directory.Keys;
 import org.enlace.directory.Line;
@@ -58,6 +60,30 @@ class LineLetters {
     if (telling.kind() == Telling.Kind.LINE_CHANGED && line.line().phase() == Line.Phase.WAITING) {
       codes.send(cause, line.line().id());
     }
+  }
+
+  /// Of a line that fails, its owner is told by the others.
+  void ofFailure(UUID cause, Telling telling) {
+    Optional<Lines.Kept> found = lines.find(telling.subject());
+    Line.Failure failure = found.map(kept -> kept.line().lastFailure()).orElse(null);
+    if (found.isEmpty() || failure == null) {
+      return;
+    }
+    Lines.Kept line = found.get();
+    String kind = NominationLetters.word(line.line().kind());
+    String reason = "delivery.reason." + failure.reason();
+    Function<Locale, Map<String, Object>> values =
+        locale -> Map.of("kind", kind, "reason", post.text(locale, reason, Map.of()));
+    List<Addressee> others =
+        Addressees.without(
+            addressees.ofOwner(line.owner()), addressees.ofLine(line).stream().toList());
+    Letter owner = Letter.of(line.line().id(), line.state(), telling.kind(), "owner");
+    post.send(cause, owner.with(values), others);
+    Letter keepers = Letter.of(line.line().id(), line.state(), telling.kind(), "state");
+    post.send(
+        cause,
+        keepers.with(values).at(page(telling.state(), line.owner())),
+        Addressees.without(addressees.ofKeepers(telling.state()), others));
   }
 
   /// The mailboxes by which the owner was reached before: the others in force, and of a line that

@@ -33,6 +33,7 @@ class Teller {
           nominations.write(cause, telling);
       case LINE_CODE -> codes.send(cause, telling.subject());
       case LINE_CHANGED, LINE_ARRANGED, LINE_IN_FORCE, LINE_ENDED -> lines.ofLine(cause, telling);
+      case LINE_FAILED -> lines.ofFailure(cause, telling);
       case KEY_CHANGED, KEY_ENDED -> lines.ofKey(cause, telling);
       case HOLDER_RENAMED -> offices.ofHolder(cause, telling);
       case DESK_STAFFED -> offices.ofDesk(cause, telling);

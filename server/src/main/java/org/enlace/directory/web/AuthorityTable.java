@@ -69,7 +69,7 @@ class AuthorityTable {
         authorities.keeps(authority.state()),
         people.keeps(authority.state(), id),
         seats(authority, page),
-        entry.lines().of(id).stream().map(each -> LineWords.kept(each, page)).toList(),
+        entry.lines(id, page),
         entry.keys().of(id).stream().map(each -> LineWords.key(each.key(), page)).toList());
   }
 

@@ -1,13 +1,16 @@
 package org.enlace.directory.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Contacts;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Line;
+import org.enlace.directory.LineHistories;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Grant;
 import org.enlace.kernel.Role;
@@ -26,10 +29,12 @@ import org.springframework.web.servlet.View;
 @Controller
 class ContactPages {
   private final Contacts contacts;
+  private final LineHistories histories;
   private final Frame frame;
 
-  ContactPages(Contacts contacts, Frame frame) {
+  ContactPages(Contacts contacts, LineHistories histories, Frame frame) {
     this.contacts = contacts;
+    this.histories = histories;
     this.frame = frame;
   }
 
@@ -84,7 +89,7 @@ class ContactPages {
         frame.words().state(contact.state(), page),
         facts(contact, page),
         HoursWords.of(contact.availability(), page),
-        contact.lines().stream().map(each -> LineWords.released(each, page)).toList(),
+        lines(contact, page),
         contact.keys().stream().map(each -> LineWords.key(each, page)).toList(),
         contact.lastReachedAt().orElse(null),
         contact.toBeConfirmed(),
@@ -93,6 +98,14 @@ class ContactPages {
         opened,
         writes ? "/requests/new?to=" + contact.state() + "&category=" + contact.category() : null,
         seesEntry(own, page) ? "/people/" + contact.holder().id() : null);
+  }
+
+  private List<LineView> lines(Contact contact, Page page) {
+    Map<UUID, LineRecord> records =
+        histories.of(contact.lines().stream().map(Line::id).collect(Collectors.toSet()));
+    return contact.lines().stream()
+        .map(each -> LineWords.released(each, records.get(each.id()), page))
+        .toList();
   }
 
   /// Whether the entry behind the contact opens for the reader; an authority's desk keeps none.

@@ -1,12 +1,15 @@
 package org.enlace.directory.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Asks;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Keys;
+import org.enlace.directory.LineHistories;
 import org.enlace.directory.Lines;
 import org.enlace.directory.Nominations;
 import org.enlace.directory.People;
@@ -43,7 +46,17 @@ class HolderTable {
 
   /// What belongs to an entry.
   @Component
-  record Entry(Lines lines, Keys keys, Asks asks) {}
+  record Entry(Lines lines, Keys keys, Asks asks, LineHistories histories) {
+    /// The lines that have not ended, with what came of their notices.
+    List<LineView> lines(UUID owner, Page page) {
+      List<Lines.Kept> kept = lines.of(owner);
+      Map<UUID, LineRecord> records =
+          histories.of(kept.stream().map(each -> each.line().id()).collect(Collectors.toSet()));
+      return kept.stream()
+          .map(each -> LineWords.kept(each, records.get(each.line().id()), page))
+          .toList();
+    }
+  }
 
   HolderView of(Holder holder, Page page) {
     UUID id = holder.id();
@@ -61,7 +74,7 @@ class HolderTable {
         entry.asks().of(id).entrySet().stream()
             .map(each -> new HolderView.AskView(each.getKey().word(), each.getValue()))
             .toList(),
-        entry.lines().of(id).stream().map(each -> LineWords.kept(each, page)).toList(),
+        entry.lines(id, page),
         entry.keys().of(id).stream().map(each -> LineWords.key(each.key(), page)).toList(),
         nominations
             .list(new Nominations.Query(holder.state(), null, null, id, null, 50))

@@ -1,10 +1,12 @@
 package org.enlace.directory.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.enlace.directory.Doers;
 import org.enlace.directory.Line;
+import org.enlace.directory.LineHistories;
 import org.enlace.directory.Lines.Kept;
 import org.enlace.directory.People;
 import org.enlace.ui.page.Choice;
@@ -17,18 +19,20 @@ class LineTable {
   private final People people;
   private final Doers doers;
   private final Owners owners;
+  private final LineHistories histories;
 
-  LineTable(People people, Doers doers, Owners owners) {
+  LineTable(People people, Doers doers, Owners owners, LineHistories histories) {
     this.people = people;
     this.doers = doers;
     this.owners = owners;
+    this.histories = histories;
   }
 
   /// @param form what is kept, or what was typed for the act that was tried
   LinePage of(Kept kept, LineForm form, String tried, Page page) {
     return new LinePage(
         owners.of(kept.ownerKind(), kept.owner(), page),
-        LineWords.kept(kept, page),
+        LineWords.kept(kept, histories.of(Set.of(kept.line().id())).get(kept.line().id()), page),
         kept.line().version(),
         may(kept),
         kept.replaces() == null ? null : "/lines/" + kept.replaces(),

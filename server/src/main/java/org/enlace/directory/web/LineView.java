@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changed how long ago its value changed, where that is to be known, or null
 /// @param reachedAt when somebody was last reached by it, or null: never
 /// @param failed what went wrong last, for those who may know, or null
+/// @param lately how many of the last notices arrived, for those who may know, or null
 public record LineView(
     String path,
     String kind,
@@ -30,7 +31,8 @@ public record LineView(
     List<NominationRow.Badge> badges,
     @Nullable String changed,
     @Nullable Instant reachedAt,
-    @Nullable String failed) {
+    @Nullable String failed,
+    @Nullable String lately) {
   public LineView {
     badges = List.copyOf(badges);
   }

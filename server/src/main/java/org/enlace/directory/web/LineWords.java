@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.enlace.delivery.LineRecord;
 import org.enlace.directory.Key;
 import org.enlace.directory.Line;
 import org.enlace.directory.LineText;
@@ -29,20 +30,32 @@ final class LineWords {
   }
 
   /// As its keepers see it.
-  static LineView kept(Lines.Kept kept, Page page) {
+  static LineView kept(Lines.Kept kept, @Nullable LineRecord record, Page page) {
     List<Badge> badges = badges(kept.line(), page);
     if (kept.quiet()) {
       badges.add(badge(Tone.NEUTRAL, "quiet", page));
     }
-    return view(kept.line(), badges, "directory.line.closed", page);
+    return view(new Told(kept.line(), record), badges, "directory.line.closed", page);
   }
 
-  static LineView released(Line line, Page page) {
-    return view(line, badges(line, page), "directory.line.opens", page);
+  static LineView released(Line line, @Nullable LineRecord record, Page page) {
+    return view(new Told(line, record), badges(line, page), "directory.line.opens", page);
+  }
+
+  /// @param record for those who may know it, or null
+  private record Told(Line line, @Nullable LineRecord record) {
+    private @Nullable String lately(Page page) {
+      return record == null
+          ? null
+          : page.text(
+              "directory.line.lately",
+              Map.of("arrived", record.succeeded(), "sent", record.ofLast()));
+    }
   }
 
   /// @param opens the key of the text for a value that opening the contact shows
-  private static LineView view(Line line, List<Badge> badges, String opens, Page page) {
+  private static LineView view(Told told, List<Badge> badges, String opens, Page page) {
+    Line line = told.line();
     boolean fresh =
         line.proof() == Line.Proof.NEW || line.changedAt().isAfter(page.now().minus(FRESH));
     Line.Failure failure = line.lastFailure();
@@ -63,7 +76,12 @@ final class LineWords {
             ? null
             : page.text(
                 "directory.line.failed",
-                Map.of("when", page.times().relative(failure.at()), "reason", failure.reason())));
+                Map.of(
+                    "when",
+                    page.times().relative(failure.at()),
+                    "reason",
+                    page.text("delivery.reason." + failure.reason()))),
+        told.lately(page));
   }
 
   private static @Nullable String hidden(Line line, String opens, Page page) {

@@ -125,7 +125,11 @@ record Telling(Page page) {
             ? null
             : page.text(
                 "duty.line.failed",
-                Map.of("when", page.times().relative(failure.at()), "reason", failure.reason()));
+                Map.of(
+                    "when",
+                    page.times().relative(failure.at()),
+                    "reason",
+                    page.text("delivery.reason." + failure.reason())));
     String value = line.value();
     return new LineRow(
         kind(line.kind()),

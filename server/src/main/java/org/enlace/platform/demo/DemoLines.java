@@ -133,6 +133,8 @@ class DemoLines {
         };
     Instant at = clock.instant().minus(Duration.ofDays(days)).minus(Duration.ofMinutes(137));
     outcomes.reached(
-        new LineOutcomes.Report(line.id(), ids.next(), "demonstration", Marking.CHECK, at, "250"));
+        List.of(
+            new LineOutcomes.Report(
+                line.id(), ids.next(), "demonstration", Marking.CHECK, at, "250")));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.enlace.EnlaceTest;
+import org.enlace.delivery.FailureReason;
 import org.enlace.delivery.LineOutcomes;
 import org.enlace.directory.Contacts;
 import org.enlace.directory.Line;
@@ -25,10 +26,12 @@ import org.enlace.kernel.NetworkCode;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.StateCode;
 import org.enlace.ui.page.PublicNetworks;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the directory answers to the rooms below it.
 @EnlaceTest
@@ -45,6 +48,7 @@ class PortsRoomTests {
   @Autowired Contacts contacts;
   @Autowired InstantSource clock;
   @Autowired Ids ids;
+  @Autowired JdbcClient jdbc;
 
   private ListedRows rows;
   private UUID person;
@@ -69,25 +73,69 @@ class PortsRoomTests {
   }
 
   @Test
-  void writesDownWhyALineFailedInTheClassOfTheAnswerAlone() {
+  void writesDownWhyALineFailedAsAWordOfAClosedList() {
     Instant at = Instant.parse("2026-10-01T10:00:00Z");
-    rows.asTask(() -> {
-      outcomes.failed(report(line, at, Marking.REAL, "550 5.1.1"), LineOutcomes.Reason.REFUSED);
-      return line;
-    });
-    assertThat(seen().lastFailure()).isEqualTo(new Line.Failure(at, "refused 550 5.1.1"));
+    failed(at, FailureReason.NO_SUCH_ADDRESS);
+    assertThat(seen().lastFailure()).isEqualTo(new Line.Failure(at, "no-such-address"));
+    failed(at.plusSeconds(1), FailureReason.NOT_IN_TIME);
+    assertThat(seen().lastFailure()).isEqualTo(new Line.Failure(at.plusSeconds(1), "not-in-time"));
+  }
+
+  @Test
+  void takesBackThatALineWasReachedWhereTheMailCameBack() {
+    Instant at = Instant.parse("2026-10-01T10:00:00Z");
+    reached(at, Marking.REAL);
+    bounced(at.plusSeconds(60), at.minusSeconds(600));
+    assertThat(seen().lastReachedAt()).isEqualTo(at.minusSeconds(600));
+    assertThat(seen().lastFailure()).isEqualTo(new Line.Failure(at.plusSeconds(60), "closed"));
+    bounced(at.plusSeconds(120), null);
+    assertThat(seen().lastReachedAt()).isNull();
+  }
+
+  @Test
+  void hasTheOwnerOfALineThatFailsToldOnceAWeek() {
+    Instant at = clock.instant();
+    failed(at, FailureReason.CLOSED);
+    failed(at.plusSeconds(1), FailureReason.CLOSED);
+    assertThat(tellings()).isEqualTo(1);
+    rows.run(
+        "UPDATE directory.line_failed SET told_at = told_at - interval '8 days' WHERE line = '%s'"
+            .formatted(line));
+    failed(at.plusSeconds(2), FailureReason.CLOSED);
+    assertThat(tellings()).isEqualTo(2);
+  }
+
+  private long tellings() {
+    return rows.asTask(() ->
+        jdbc.sql(
+                "SELECT count(*) FROM directory.telling WHERE kind = 'line-failed' AND subject = ?")
+            .param(line)
+            .query(Long.class)
+            .single());
+  }
+
+  private void failed(Instant at, FailureReason reason) {
     rows.asTask(() -> {
       outcomes.failed(
-          report(line, at.plusSeconds(1), Marking.REAL, ""), LineOutcomes.Reason.NOT_IN_TIME);
+          List.of(new LineOutcomes.Failure(report(line, at, Marking.REAL, "550"), reason)));
       return line;
     });
-    assertThat(seen().lastFailure()).isEqualTo(new Line.Failure(at.plusSeconds(1), "not-in-time"));
+  }
+
+  private void bounced(Instant at, @Nullable Instant before) {
+    rows.asTask(() -> {
+      outcomes.bounced(
+          List.of(
+              new LineOutcomes.Bounce(
+                  report(line, at, Marking.REAL, "550 5.2.1"), FailureReason.CLOSED, before)));
+      return line;
+    });
   }
 
   @Test
   void writesNothingOfALineThatTheDirectoryDoesNotKnow() {
     rows.asTask(() -> {
-      outcomes.reached(report(ids.next(), clock.instant(), Marking.REAL, "250"));
+      outcomes.reached(List.of(report(ids.next(), clock.instant(), Marking.REAL, "250")));
       return line;
     });
     assertThat(seen().lastReachedAt()).isNull();
@@ -144,7 +192,7 @@ class PortsRoomTests {
 
   private void reached(Instant at, Marking marking) {
     rows.asTask(() -> {
-      outcomes.reached(report(line, at, marking, "250"));
+      outcomes.reached(List.of(report(line, at, marking, "250")));
       return line;
     });
   }

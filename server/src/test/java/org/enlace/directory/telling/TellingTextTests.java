@@ -29,7 +29,8 @@ class TellingTextTests {
           "ending", "other",
           "kind", "email",
           "role", "nominator",
-          "act", "enrol");
+          "act", "enrol",
+          "reason", "buzón lleno");
 
   private final Messages messages = new Messages();
 
@@ -55,7 +56,13 @@ class TellingTextTests {
       case NOMINATION_SUSPENDED, NOMINATION_LIFTED -> Set.of("state", "named", "waiting");
       case LINE_CODE -> Set.of("line");
       case DESK_STAFFED -> Set.of("desk", "state");
-      case LINE_CHANGED, LINE_ARRANGED, LINE_IN_FORCE, LINE_ENDED, KEY_CHANGED, KEY_ENDED ->
+      case LINE_CHANGED,
+          LINE_ARRANGED,
+          LINE_IN_FORCE,
+          LINE_ENDED,
+          LINE_FAILED,
+          KEY_CHANGED,
+          KEY_ENDED ->
           Set.of("owner", "state");
       case NOMINATOR_PROPOSED, NOMINATOR_CALLED_BACK, NOMINATOR_ENROLLED -> Set.of("state");
       case NOMINATOR_ENDED -> Set.of("state", "refused", "named");

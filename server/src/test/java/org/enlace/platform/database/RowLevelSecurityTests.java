@@ -89,6 +89,7 @@ class RowLevelSecurityTests {
         .containsExactly(
             "delivery.cancel", // of a cause that is told to nobody
             "delivery.progress_of", // how many, of a cause that is told to nobody
+            "delivery.resend", // asks for the role; of a dead letter that the caller sees
             "duty.standing_rosters", // who answers now; told on within the rules of reach
             "ledger.latest", // a hash, which the public log shows
             "request.desks_of", // asks whether the caller takes part
@@ -144,7 +145,8 @@ class RowLevelSecurityTests {
                   FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
                  WHERE n.nspname || '.' || c.relname IN ('ledger.leaf', 'ledger.opening',
                          'directory.history', 'directory.nomination_history', 'request.event',
-                         'identity.event', 'identity.recovery_approval', 'delivery.receipt')
+                         'identity.event', 'identity.recovery_approval', 'delivery.receipt',
+                         'delivery.line_outcome', 'delivery.dead_letter')
                    AND n.nspname %s
                    AND (has_any_column_privilege('enlace_app', c.oid, 'UPDATE')
                         OR has_table_privilege('enlace_app', c.oid, 'DELETE, TRUNCATE'))
