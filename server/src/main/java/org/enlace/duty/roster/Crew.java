@@ -56,12 +56,13 @@ class Crew {
     Map<UUID, String> names =
         names(staff.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
     staff.forEach((desk, persons) ->
-        persons.stream()
-            .filter(names::containsKey)
-            .sorted(java.util.Comparator.comparing(names::get))
-            .forEach(person ->
+        names.entrySet().stream()
+            .filter(each -> persons.contains(each.getKey()))
+            .sorted(Map.Entry.comparingByValue())
+            .forEach(each ->
                 candidates.add(
-                    new Candidate(new Member(person, desk), names.get(person), desks.get(desk)))));
+                    new Candidate(
+                        new Member(each.getKey(), desk), each.getValue(), desks.get(desk)))));
     return candidates;
   }
 

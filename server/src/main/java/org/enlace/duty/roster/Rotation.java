@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param length how many, from 1 to 366 days or 168 hours
 public record Rotation(Unit unit, int length) {
   public Rotation {
-    if (length < 1 || length > (unit == Unit.DAYS ? 366 : 168)) {
+    if (!fits(unit, length)) {
       throw new IllegalArgumentException("a turn lasts 1 to 366 days, or 1 to 168 hours");
     }
   }
@@ -33,6 +33,15 @@ public record Rotation(Unit unit, int length) {
       }
       return Optional.empty();
     }
+  }
+
+  /// A turn of that length; empty where it is too short or too long.
+  public static Optional<Rotation> of(Unit unit, int length) {
+    return fits(unit, length) ? Optional.of(new Rotation(unit, length)) : Optional.empty();
+  }
+
+  private static boolean fits(Unit unit, int length) {
+    return length >= 1 && length <= (unit == Unit.DAYS ? 366 : 168);
   }
 
   /// A turn of one day.
