@@ -60,8 +60,7 @@ record PlanJson(@Nullable String zone, @Nullable List<LayerJson> layers) {
   record SpellJson(@Nullable String day, @Nullable String from, @Nullable String to) {}
 
   static PlanJson of(Plan plan) {
-    return new PlanJson(
-        plan.zone().getId(), plan.layers().stream().map(PlanJson::layer).toList());
+    return new PlanJson(plan.zone().getId(), plan.layers().stream().map(PlanJson::layer).toList());
   }
 
   private static LayerJson layer(Layer layer) {

@@ -147,8 +147,7 @@ class RosterChangesResource {
       value = Access.Who.ROLES,
       roles = {Role.NOMINATOR, Role.MISSION, Role.CONTACT})
   PageOf<OverrideJson> overrides(@PathVariable String id) {
-    return new PageOf<>(
-        standIns.of(roster(id)).stream().map(OverrideJson::of).toList(), null);
+    return new PageOf<>(standIns.of(roster(id)).stream().map(OverrideJson::of).toList(), null);
   }
 
   /// Puts somebody in for a time.
@@ -159,8 +158,7 @@ class RosterChangesResource {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<OverrideJson> override(@PathVariable String id, @RequestBody OverrideForm form) {
     StandIn added = standIns.add(Given.path(id), form.wanted()).orThrow();
-    return ResponseEntity.created(
-            URI.create("/api/v1/rosters/" + id + "/overrides/" + added.id()))
+    return ResponseEntity.created(URI.create("/api/v1/rosters/" + id + "/overrides/" + added.id()))
         .body(OverrideJson.of(added));
   }
 

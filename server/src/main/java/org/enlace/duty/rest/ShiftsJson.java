@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What a roster comes to in a time, on the wire.
 ///
 /// @param shifts of every layer, by layer and start, without a hole
-record ShiftsJson(
-    Instant from, Instant to, List<ShiftJson> shifts, List<WarningJson> warnings) {
+record ShiftsJson(Instant from, Instant to, List<ShiftJson> shifts, List<WarningJson> warnings) {
 
   /// A stretch during which nothing changes.
   ///

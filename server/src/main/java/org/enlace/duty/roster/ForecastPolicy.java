@@ -37,7 +37,7 @@ final class ForecastPolicy {
         }
       }
     }
-    warnings.sort(Comparator.comparing(Warning::from).thenComparing(Warning::layer));
+    warnings.sort(Comparator.comparing(Warning::from).thenComparingInt(Warning::layer));
     return new Forecast(from, until, layers.stream().flatMap(List::stream).toList(), warnings);
   }
 

@@ -31,7 +31,7 @@ public record Roster(
   public Roster {
     keepers = Set.copyOf(keepers);
     published =
-        published.stream().sorted(Comparator.comparing(Version::number).reversed()).toList();
+        published.stream().sorted(Comparator.comparingInt(Version::number).reversed()).toList();
   }
 
   /// A version that is not published yet.

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -72,9 +74,11 @@ class RosterNews {
   }
 
   private static boolean isSame(@Nullable Shift one, @Nullable Shift other) {
-    return one == null || other == null
-        ? one == other
-        : one.from().equals(other.from()) && one.until().equals(other.until());
+    return Objects.equals(edges(one), edges(other));
+  }
+
+  private static List<Instant> edges(@Nullable Shift shift) {
+    return shift == null ? List.of() : List.of(shift.from(), shift.until());
   }
 
   private Map<UUID, Shift> nextShifts(Roster roster, Instant now) {

@@ -28,8 +28,7 @@ final class RosterCaller {
     this.site = site;
     this.port = port;
     this.account = account;
-    this.bearer =
-        "Bearer " + site.getBean(TestAccounts.class).token(account, "duty").reveal();
+    this.bearer = "Bearer " + site.getBean(TestAccounts.class).token(account, "duty").reveal();
   }
 
   static RosterCaller nominator(ApplicationContext site, int port, RosterScene scene) {
@@ -47,8 +46,7 @@ final class RosterCaller {
                     null)));
   }
 
-  static RosterCaller contact(
-      ApplicationContext site, int port, RosterScene scene, UUID person) {
+  static RosterCaller contact(ApplicationContext site, int port, RosterScene scene, UUID person) {
     UUID account =
         site.getBean(TestAccounts.class)
             .make(
@@ -61,7 +59,8 @@ final class RosterCaller {
                     UUID.randomUUID()));
     scene.rows.asOwner(
         site,
-        "UPDATE identity.role_grant SET person = '%s' WHERE account = '%s'".formatted(person, account));
+        "UPDATE identity.role_grant SET person = '%s' WHERE account = '%s'"
+            .formatted(person, account));
     return new RosterCaller(site, port, account);
   }
 

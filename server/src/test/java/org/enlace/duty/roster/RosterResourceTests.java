@@ -43,8 +43,7 @@ class RosterResourceTests {
     assertThat(nominator.get(path + "/draft/shifts" + time).body().at("/shifts").size())
         .isGreaterThan(1);
 
-    Reply published =
-        nominator.send("POST", path + "/publication", effect(1), drafted.etag());
+    Reply published = nominator.send("POST", path + "/publication", effect(1), drafted.etag());
 
     assertThat(published.status()).as(published.response().body()).isEqualTo(200);
     assertThat(published.body().at("/versions/0/effectiveAt").asString())
@@ -63,13 +62,13 @@ class RosterResourceTests {
         nominator.post(path + "/overrides", stretch(2, 4, 1, scene.rosa.toString(), null));
     assertThat(override.status()).as(override.response().body()).isEqualTo(201);
     String cancelled =
-        path + "/overrides/" + nominator.get(path + "/overrides").body().at("/items/0/id").asString();
+        path
+            + "/overrides/"
+            + nominator.get(path + "/overrides").body().at("/items/0/id").asString();
     assertThat(nominator.delete(cancelled).status()).isEqualTo(204);
 
     Reply swap =
-        ana.post(
-            path + "/swaps",
-            stretch(2, 6, 1, scene.luis.toString(), scene.desk.toString()));
+        ana.post(path + "/swaps", stretch(2, 6, 1, scene.luis.toString(), scene.desk.toString()));
     assertThat(swap.status()).as(swap.response().body()).isEqualTo(201);
     String swapPath = path + "/swaps/" + swap.body().get("id").asString();
     assertThat(luis.post(swapPath + "/acceptance", "{}").body().get("phase").asString())
@@ -107,10 +106,7 @@ class RosterResourceTests {
         .isEqualTo("roster-layers 422 layers");
     assertThat(draft(path, plan("08:00"), null)).isEqualTo("if-match-required 428");
     assertThat(draft(path, plan("08:00"), "\"99\"")).isEqualTo("stale 412");
-    assertThat(
-            nominator
-                .send("POST", path + "/publication", effect(1), made.etag())
-                .problem())
+    assertThat(nominator.send("POST", path + "/publication", effect(1), made.etag()).problem())
         .isEqualTo("draft-missing 409");
     assertThat(nominator.get("/api/v1/rosters/none").problem()).isEqualTo("not-found 404");
   }
@@ -120,14 +116,14 @@ class RosterResourceTests {
     String path = "/api/v1/rosters/" + scene.published().id();
 
     assertThat(ana.get(path + "/shifts").problem()).isEqualTo("missing-value 400 from");
-    assertThat(ana.get(path + "/shifts?from=%s&to=%s".formatted(scene.in(2), scene.in(1))).problem())
+    assertThat(
+            ana.get(path + "/shifts?from=%s&to=%s".formatted(scene.in(2), scene.in(1))).problem())
         .isEqualTo("invalid-value 400 to");
     assertThat(
             ana.get(path + "/shifts?from=%s&to=%s".formatted(scene.in(0), scene.in(2_500)))
                 .problem())
         .isEqualTo("invalid-value 400 to");
-    assertThat(ana.post(path + "/overrides", "{}").problem())
-        .isEqualTo("missing-value 400 layer");
+    assertThat(ana.post(path + "/overrides", "{}").problem()).isEqualTo("missing-value 400 layer");
     assertThat(ana.post("/api/v1/leave", leave("nobody", 1, 2)).problem())
         .isEqualTo("invalid-value 400 person");
     assertThat(ana.post("/api/v1/leave", leave(scene.rosa.toString(), 1, 2)).problem())
@@ -146,8 +142,7 @@ class RosterResourceTests {
     return "{\"effectiveAt\":\"%s\"}".formatted(scene.in(hours));
   }
 
-  private String stretch(
-      int from, int to, int layer, String person, @Nullable String desk) {
+  private String stretch(int from, int to, int layer, String person, @Nullable String desk) {
     return "{\"layer\":%d,\"from\":\"%s\",\"to\":\"%s\",\"person\":\"%s\"%s}"
         .formatted(
             layer,
@@ -164,17 +159,17 @@ class RosterResourceTests {
 
   private String plan(String handOver) {
     return """
-        {"zone":"America/Lima","layers":[{"rotation":{"unit":"days","length":1},
-          "handOver":"%s","startsOn":"%s",
-          "members":[{"person":"%s","holder":"%s"},{"person":"%s","holder":"%s"}],
-          "hours":[{"day":"monday","from":"00:00","to":"00:00"},
-            {"day":"tuesday","from":"00:00","to":"00:00"},
-            {"day":"wednesday","from":"00:00","to":"00:00"},
-            {"day":"thursday","from":"00:00","to":"00:00"},
-            {"day":"friday","from":"00:00","to":"00:00"},
-            {"day":"saturday","from":"00:00","to":"00:00"},
-            {"day":"sunday","from":"00:00","to":"00:00"}]}]}
-        """
+    {"zone":"America/Lima","layers":[{"rotation":{"unit":"days","length":1},
+      "handOver":"%s","startsOn":"%s",
+      "members":[{"person":"%s","holder":"%s"},{"person":"%s","holder":"%s"}],
+      "hours":[{"day":"monday","from":"00:00","to":"00:00"},
+        {"day":"tuesday","from":"00:00","to":"00:00"},
+        {"day":"wednesday","from":"00:00","to":"00:00"},
+        {"day":"thursday","from":"00:00","to":"00:00"},
+        {"day":"friday","from":"00:00","to":"00:00"},
+        {"day":"saturday","from":"00:00","to":"00:00"},
+        {"day":"sunday","from":"00:00","to":"00:00"}]}]}
+    """
         .formatted(
             handOver,
             LocalDate.ofInstant(scene.now(), RosterScene.LIMA).minusDays(2),
