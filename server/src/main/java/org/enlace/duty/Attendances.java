@@ -1,6 +1,8 @@
 package org.enlace.duty;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enlace.directory.Contact;
@@ -37,11 +40,13 @@ public class Attendances {
   private final Contacts contacts;
   private final Watches watches;
   private final People people;
+  private final Holidays holidays;
 
-  Attendances(Contacts contacts, Watches watches, People people) {
+  Attendances(Contacts contacts, Watches watches, People people, Holidays holidays) {
     this.contacts = contacts;
     this.watches = watches;
     this.people = people;
+    this.holidays = holidays;
   }
 
   /// What is to be told of one State.
@@ -139,9 +144,14 @@ public class Attendances {
         }
       }
     }
-    return desks.isEmpty()
-        ? new Circumstances(found, Map.of(), Map.of())
-        : new Circumstances(found, people.actingFor(desks), contacts.linesOf(persons));
+    return new Circumstances(
+        found, people.actingFor(desks), contacts.linesOf(persons), holidays(states, at));
+  }
+
+  private Map<StateCode, List<DutyHours.Closure>> holidays(Set<StateCode> states, Instant at) {
+    LocalDate around = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return states.stream()
+        .collect(Collectors.toMap(Function.identity(), each -> holidays.closures(each, around)));
   }
 
   /// Whether the actor sees who stands duty for a State's desks.

@@ -3,10 +3,17 @@ package org.enlace.duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.enlace.directory.Holder;
 import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
+import org.enlace.directory.People;
 import org.enlace.directory.State;
 import org.enlace.directory.States;
 import org.enlace.kernel.CategoryCode;
@@ -17,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who answers for a State now. It goes by the hours and closures that the State declared; public
-/// holidays are not known.
+/// Who answers for a State now. It goes by the published rosters, by the hours and closures that
+/// the State declared and, where they are known, by its public holidays.
 ///
 /// For another State the answer covers now to 24 hours ahead and tells desks and posts, so that
 /// nobody's roster can be copied out of it. An instant outside that, and the whole picture, are for
@@ -31,12 +38,22 @@ public class Reach {
   private final States states;
   private final Networks networks;
   private final Attendances attendances;
+  private final People people;
+  private final Holidays holidays;
   private final InstantSource clock;
 
-  Reach(States states, Networks networks, Attendances attendances, InstantSource clock) {
+  Reach(
+      States states,
+      Networks networks,
+      Attendances attendances,
+      People people,
+      Holidays holidays,
+      InstantSource clock) {
     this.states = states;
     this.networks = networks;
     this.attendances = attendances;
+    this.people = people;
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -72,8 +89,21 @@ public class Reach {
         attendances
             .of(Set.of(state), asked.get().code(), category, when)
             .getOrDefault(state, Attendances.OfState.none());
-    ReachView view = new ReachView(when, Horizon.of(state, now));
+    boolean holidaysKnown = holidays.isKnown(state, LocalDate.ofInstant(when, known.get().zone()));
+    ReachView view =
+        new ReachView(when, Horizon.of(state, now), holidaysKnown, names(found, whole));
     return view.answer(known.get(), asked.get(), now, found);
+  }
+
+  private Map<UUID, String> names(Attendances.OfState found, boolean whole) {
+    Set<UUID> persons =
+        found.contacts().stream()
+            .filter(each -> whole && each.contact().holder().kind() == Holder.Kind.DESK)
+            .map(Attendance::shift)
+            .filter(Objects::nonNull)
+            .map(OnShift::person)
+            .collect(Collectors.toSet());
+    return people.find(persons).stream().collect(Collectors.toMap(Holder::id, Holder::name));
   }
 
   private static boolean isBeyond(Instant at, Instant now, boolean whole) {

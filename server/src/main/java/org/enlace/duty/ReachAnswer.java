@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.enlace.directory.Availability;
 import org.enlace.directory.Line;
@@ -25,6 +26,8 @@ public sealed interface ReachAnswer {
   /// @param zone the zone of the State's seat of government, for its local time
   /// @param whole whether this is the own State's picture: persons by name, and changes however far
   ///   off. For others a person is told by post, and nothing is told beyond 24 hours
+  /// @param holidaysKnown whether public holidays are taken into account; where they are not, an
+  ///   office is in its usual hours and may be closed all the same
   /// @param entries those on duty first, then by the rank that the State gave
   /// @param changesAt the next instant at which the answer changes; null where nothing declared
   ///   changes it, or not within the 24 hours
@@ -35,6 +38,7 @@ public sealed interface ReachAnswer {
       Instant at,
       ZoneId zone,
       boolean whole,
+      boolean holidaysKnown,
       List<Entry> entries,
       @Nullable Instant changesAt)
       implements ReachAnswer {
@@ -62,6 +66,7 @@ public sealed interface ReachAnswer {
   /// @param zone in which the hours were declared
   /// @param keyVerified whether it has a key that a second person verified and that is usable now
   /// @param lines in the order of trying
+  /// @param shift its place in the roster, where it is on duty by one
   /// @param toBeConfirmed whether the State was asked to confirm the entry and has not done so yet
   record Entry(
       UUID contact,
@@ -75,11 +80,43 @@ public sealed interface ReachAnswer {
       List<LanguageTag> languages,
       boolean keyVerified,
       List<ReachLine> lines,
+      @Nullable Post shift,
       boolean toBeConfirmed,
       LocalDate confirmedOn) {
     public Entry {
       languages = List.copyOf(languages);
       lines = List.copyOf(lines);
+    }
+
+    /// Why it stands where it stands.
+    public Reason reason() {
+      if (shift != null) {
+        return shift.layer() == 1 ? Reason.ROSTER : Reason.DEPUTY;
+      }
+      return manner.isOnDuty() ? Reason.DECLARED : Reason.RANK;
+    }
+  }
+
+  /// A place in a roster.
+  ///
+  /// @param layer 1 answers first
+  /// @param person who stands duty for a desk; told to the own State only, else null
+  record Post(int layer, @Nullable String person) {}
+
+  /// Why an entry stands where it stands.
+  enum Reason {
+    /// First in the roster.
+    ROSTER,
+    /// Further down in the roster.
+    DEPUTY,
+    /// On duty by what was declared; by rank among its like.
+    DECLARED,
+    /// Not on duty; by rank among its like.
+    RANK;
+
+    /// The word on the wire.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

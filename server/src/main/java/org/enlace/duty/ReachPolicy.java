@@ -73,21 +73,23 @@ final class ReachPolicy {
         shifts.add(new Attendance(contact, Manner.ON_SHIFT, each.until(), shift));
       }
     }
-    return shifts.isEmpty() ? Stream.of(declared(contact, at)) : shifts.stream();
+    return shifts.isEmpty() ? Stream.of(declared(contact, circumstances, at)) : shifts.stream();
   }
 
-  private static Attendance declared(Contact contact, Instant at) {
+  private static Attendance declared(Contact contact, Circumstances circumstances, Instant at) {
     Availability declared = contact.availability();
+    List<DutyHours.Closure> holidays = circumstances.holidays(contact.state());
     return switch (declared.mode()) {
       case BUSINESS_HOURS, EXTENDED ->
           declared.weekly().isEmpty()
               ? new Attendance(contact, Manner.UNDECLARED, null)
-              : told(contact, hours(declared, false).at(at), Manner.OFFICE_HOURS, Manner.OFF_DUTY);
+              : told(
+                  contact, hours(declared, holidays).at(at), Manner.OFFICE_HOURS, Manner.OFF_DUTY);
       // Outside the office, and on a day on which it is closed, somebody can still be called.
       case ON_CALL ->
-          told(contact, hours(declared, false).at(at), Manner.OFFICE_HOURS, Manner.ON_CALL);
+          told(contact, hours(declared, holidays).at(at), Manner.OFFICE_HOURS, Manner.ON_CALL);
       case ROUND_THE_CLOCK ->
-          told(contact, hours(declared, true).at(at), Manner.ROUND_THE_CLOCK, Manner.OFF_DUTY);
+          told(contact, always(declared).at(at), Manner.ROUND_THE_CLOCK, Manner.OFF_DUTY);
     };
   }
 
@@ -95,15 +97,24 @@ final class ReachPolicy {
     return new Attendance(contact, presence.onDuty() ? open : closed, presence.until());
   }
 
-  private static DutyHours hours(Availability declared, boolean always) {
+  /// Offices close on public holidays.
+  private static DutyHours hours(Availability declared, List<DutyHours.Closure> holidays) {
     return new DutyHours(
         declared.zone(),
         declared.weekly().stream()
             .map(each -> new DutyHours.Shift(each.day(), each.opens(), each.closes()))
             .toList(),
-        always,
-        declared.closures().stream()
-            .map(each -> new DutyHours.Closure(each.fromOn(), each.untilOn()))
-            .toList());
+        false,
+        Stream.concat(closures(declared), holidays.stream()).toList());
+  }
+
+  /// Whoever is there at every hour is there on public holidays too.
+  private static DutyHours always(Availability declared) {
+    return new DutyHours(declared.zone(), List.of(), true, closures(declared).toList());
+  }
+
+  private static Stream<DutyHours.Closure> closures(Availability declared) {
+    return declared.closures().stream()
+        .map(each -> new DutyHours.Closure(each.fromOn(), each.untilOn()));
   }
 }

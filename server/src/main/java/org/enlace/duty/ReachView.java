@@ -3,6 +3,7 @@ package org.enlace.duty;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.enlace.directory.Contact;
@@ -11,6 +12,7 @@ import org.enlace.directory.Line;
 import org.enlace.directory.Network;
 import org.enlace.directory.State;
 import org.enlace.duty.ReachAnswer.Entry;
+import org.enlace.duty.ReachAnswer.Post;
 import org.enlace.duty.ReachAnswer.ReachLine;
 import org.enlace.duty.ReachAnswer.Who;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at for which instant
 /// @param horizon where the telling ends; null for the own State, which sees the whole picture
-record ReachView(Instant at, @Nullable Instant horizon) {
+/// @param names of the persons who stand duty for desks, where they are told
+record ReachView(
+    Instant at, @Nullable Instant horizon, boolean holidaysKnown, Map<UUID, String> names) {
 
   ReachAnswer.Answer answer(State state, Network network, Instant now, Attendances.OfState found) {
     List<Attendance> told =
@@ -31,6 +35,7 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         at,
         state.zone(),
         horizon == null,
+        holidaysKnown,
         told.stream().map(this::entry).toList(),
         within(found.changesAt()));
   }
@@ -60,9 +65,18 @@ record ReachView(Instant at, @Nullable Instant horizon) {
         contact.availability().zone(),
         contact.languages(),
         contact.keys().stream().anyMatch(key -> key.isUsable(at)),
-        contact.lines().stream().map(ReachView::line).toList(),
+        attendance.lines().stream().map(ReachView::line).toList(),
+        post(attendance),
         contact.toBeConfirmed(),
         contact.confirmedOn());
+  }
+
+  private @Nullable Post post(Attendance attendance) {
+    OnShift shift = attendance.shift();
+    boolean forDesk = attendance.contact().holder().kind() == Holder.Kind.DESK;
+    return shift == null
+        ? null
+        : new Post(shift.layer(), forDesk ? names.get(shift.person()) : null);
   }
 
   private Who who(Holder holder) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The answer on the wire.
 ///
 /// @param localTime the local time at the State's seat of government, with its offset
-/// @param holidays `unknown`: public holidays are not taken into account, closures that the State
-///   declared are
+/// @param holidays `known`: public holidays of the whole State are taken into account; `unknown`:
+///   they are not, so that an office in its usual hours may be closed all the same
 /// @param complete whether it is the whole picture, which the own State sees
 record ReachJson(
     String state,
@@ -33,8 +33,12 @@ record ReachJson(
   ///
   /// @param name a desk, a post or, where released, a person; null where the category stands for it
   /// @param duty in which way it is on duty: `office-hours`, `on-call`, `round-the-clock`,
-  ///   `off-duty`, `undeclared`
+  ///   `on-shift` (by a roster), `off-duty`, `undeclared`
   /// @param until when that changes
+  /// @param reason why it stands where it stands: `roster`, `deputy` (a further layer of it),
+  ///   `declared` or `rank`
+  /// @param layer its layer of the roster, or null
+  /// @param person who stands duty for a desk; told to the own State only
   record EntryJson(
       UUID contact,
       String category,
@@ -44,6 +48,9 @@ record ReachJson(
       boolean onDuty,
       String duty,
       @Nullable Instant until,
+      String reason,
+      @Nullable Integer layer,
+      @Nullable String person,
       String availability,
       String zone,
       List<String> languages,
@@ -70,13 +77,14 @@ record ReachJson(
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             at.truncatedTo(ChronoUnit.SECONDS).atZone(answer.zone())),
         answer.zone().getId(),
-        "unknown",
+        answer.holidaysKnown() ? "known" : "unknown",
         answer.whole(),
         answer.entries().stream().map(each -> entry(each, locale)).toList(),
         answer.changesAt());
   }
 
   private static EntryJson entry(ReachAnswer.Entry entry, Locale locale) {
+    ReachAnswer.Post shift = entry.shift();
     return new EntryJson(
         entry.contact(),
         entry.category().value(),
@@ -86,6 +94,9 @@ record ReachJson(
         entry.manner().isOnDuty(),
         entry.manner().word(),
         entry.until(),
+        entry.reason().word(),
+        shift == null ? null : shift.layer(),
+        shift == null ? null : shift.person(),
         word(entry.availability()),
         entry.zone().getId(),
         entry.languages().stream().map(LanguageTag::value).toList(),

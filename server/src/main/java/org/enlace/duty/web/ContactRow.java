@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tone how its duty is drawn
 /// @param duty in which way it is on duty or not
 /// @param until when that changes, in words, or null
+/// @param shift its place in the roster, in words, or null
 public record ContactRow(
     String path,
     String name,
@@ -22,6 +23,7 @@ public record ContactRow(
     Tone tone,
     String duty,
     @Nullable String until,
+    @Nullable String shift,
     boolean keyVerified,
     List<LineRow> lines,
     boolean toBeConfirmed,

@@ -38,6 +38,7 @@ record Telling(Page page) {
         tone(entry.manner()),
         manner(entry.manner()),
         until(entry.manner(), entry.until(), entry.zone()),
+        shift(entry.shift()),
         entry.keyVerified(),
         entry.lines().stream().map(this::line).toList(),
         entry.toBeConfirmed(),
@@ -56,6 +57,7 @@ record Telling(Page page) {
         tone(attendance.manner()),
         manner(attendance.manner()),
         until(attendance.manner(), attendance.until(), contact.availability().zone()),
+        null,
         contact.keys().stream().anyMatch(key -> key.isUsable(page.now())),
         contact.lines().stream().map(this::line).toList(),
         contact.toBeConfirmed(),
@@ -98,6 +100,16 @@ record Telling(Page page) {
     }
     String key = manner.isOnDuty() ? "duty.until" : "duty.again";
     return page.text(key, "time", when(until, zone));
+  }
+
+  private @Nullable String shift(ReachAnswer.@Nullable Post shift) {
+    if (shift == null) {
+      return null;
+    }
+    String layer = page.text("duty.shift.layer", "layer", shift.layer());
+    return shift.person() == null
+        ? layer
+        : page.text("duty.shift.person", Map.of("layer", layer, "name", shift.person()));
   }
 
   static Tone tone(Manner manner) {
