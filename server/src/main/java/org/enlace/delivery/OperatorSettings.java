@@ -35,11 +35,13 @@ public record OperatorSettings(
         "ENLACE_OPERATOR_EVERY must be 1m to 24h");
   }
 
-  Optional<EmailAddress> mailbox() {
+  /// The mailbox, if one is set.
+  public Optional<EmailAddress> mailbox() {
     return mail == null ? Optional.empty() : EmailAddress.parse(mail);
   }
 
-  LanguageTag spoken() {
+  /// The language of its mails.
+  public LanguageTag spoken() {
     return new LanguageTag(language);
   }
 

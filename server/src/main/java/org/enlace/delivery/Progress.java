@@ -15,12 +15,13 @@ public enum Progress {
   /// Nobody needs it any more.
   CANCELLED;
 
-  /// The word in the database.
-  String word() {
+  /// The word in the database and on the wire.
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Progress of(String word) {
+  /// Reads a word of ours.
+  public static Progress of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -1,0 +1,5 @@
+/// Deliveries by REST.
+@NullMarked
+package org.enlace.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;
