@@ -74,19 +74,23 @@ public class Swaps {
     if (wanted.back() != null && !isGivenBack(roster, wanted, wanted.back())) {
       return refused("swap-shift-not-theirs", 422, "backFrom");
     }
+    return Answer.done(asked(roster, wanted, asker.get()));
+  }
+
+  private Swap asked(Roster roster, Wanted wanted, Member asker) {
     Swap swap =
         new Swap(
             news.id(),
-            id,
+            roster.id(),
             wanted.layer(),
-            asker.get(),
+            asker,
             wanted.asked(),
             wanted.stretch(),
             wanted.back(),
             Swap.Phase.ASKED);
     store.add(swap, roster.state().value(), news.now());
     news.tell(roster, swap.asked().person(), RosterNews.Kind.SWAP_ASKED, swap);
-    return Answer.done(swap);
+    return swap;
   }
 
   /// Accepts or refuses, as whoever was asked. Accepting is refused where either stretch is no
