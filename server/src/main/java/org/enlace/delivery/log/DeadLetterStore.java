@@ -66,7 +66,7 @@ final class DeadLetterStore {
              ORDER BY died_at, id LIMIT ?
             """)
         .params(reason.word(), now.atOffset(ZoneOffset.UTC), rows)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -77,7 +77,7 @@ final class LogStore {
             """)
         .param("state", state)
         .param("nobodys", nobodys)
-        .query(String.class)
+        .query((row, _) -> row.getString("kind"))
         .list();
   }
 
