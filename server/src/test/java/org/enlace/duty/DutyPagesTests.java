@@ -77,7 +77,7 @@ class DutyPagesTests {
         .contains("Mesa &lt;EcuCERT&gt;")
         .contains("Atención las 24 horas")
         .contains("sin contacto comprobado hasta ahora")
-        .contains("Feriados desconocidos")
+        .contains("feriados nacionales")
         .contains("href=\"/requests/new?to=EC\"")
         .contains("Otro contacto, fuera de turno");
     assertThat(page.indexOf("Quién responde ahora")).isLessThan(page.indexOf("Sobre el Estado"));

@@ -108,6 +108,12 @@ public class Rosters {
     return crew.names(persons);
   }
 
+  /// The network of a roster.
+  @Transactional(readOnly = true)
+  public Network network(Roster roster) {
+    return networks.find(roster.network()).orElseThrow();
+  }
+
   /// The persons as whom the caller stands in rosters.
   @Transactional(readOnly = true)
   public Set<UUID> own() {
