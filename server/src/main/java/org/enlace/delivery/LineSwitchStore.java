@@ -2,7 +2,12 @@ package org.enlace.delivery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.enlace.kernel.StateCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,21 @@ final class LineSwitchStore {
         .param(state.value())
         .query((row, _) -> LineKind.of(row.getString(1)))
         .list();
+  }
+
+  Map<StateCode, List<LineKind>> off(Collection<StateCode> states) {
+    Map<StateCode, List<LineKind>> off = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT state, kind FROM delivery.line_switch
+             WHERE state = ANY (string_to_array(?, ',')) AND is_off
+            """)
+        .param(states.stream().map(StateCode::value).collect(Collectors.joining(",")))
+        .query(row -> {
+          off.computeIfAbsent(new StateCode(row.getString(1)), _ -> new ArrayList<>())
+              .add(LineKind.of(row.getString(2)));
+        });
+    return off;
   }
 
   /// Whether that was a change.

@@ -1,8 +1,12 @@
 package org.enlace.delivery;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
@@ -53,6 +57,20 @@ public class LinesOpen {
   public Set<LineKind> kinds(StateCode state) {
     Set<LineKind> open = ofSite();
     store.off(state).forEach(open::remove);
+    return open;
+  }
+
+  /// The same for many States at once.
+  @Transactional(readOnly = true)
+  public Map<StateCode, Set<LineKind>> kinds(Collection<StateCode> states) {
+    Set<LineKind> site = ofSite();
+    Map<StateCode, List<LineKind>> off = store.off(states);
+    Map<StateCode, Set<LineKind>> open = new HashMap<>();
+    for (StateCode each : states) {
+      Set<LineKind> kinds = EnumSet.copyOf(site);
+      off.getOrDefault(each, List.of()).forEach(kinds::remove);
+      open.put(each, kinds);
+    }
     return open;
   }
 

@@ -8,11 +8,17 @@ public enum Choice {
   NAMED,
   /// It is on duty for the category.
   ON_DUTY,
-  /// Nobody is on duty for the category, so all of its contacts are rung in the order of their
-  /// rank.
+  /// Nobody is on duty for the category, so all of its contacts who may be rung are, in the order
+  /// of their rank.
   NOBODY_ON_DUTY,
-  /// No contact of the category has a line that works, so the other track is rung.
-  OTHER_TRACK;
+  /// It is the deputy, or the next in the order of its category.
+  DEPUTY,
+  /// The State's ladder names it.
+  CONTACT,
+  /// The ladder goes on to the other track.
+  OTHER_TRACK,
+  /// It is a desk of the category.
+  DESK;
 
   /// The word on the wire, such as `nobody-on-duty`.
   public String word() {

@@ -17,6 +17,7 @@ import org.enlace.duty.Call.Audience;
 import org.enlace.duty.Call.Track;
 import org.enlace.duty.Exhaustion.Reason;
 import org.enlace.duty.Standing.Stage;
+import org.enlace.duty.ladder.Plan;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.HandlingLabel;
 import org.enlace.kernel.Marking;
@@ -57,36 +58,73 @@ final class EscalationRows {
     return values;
   }
 
-  static Escalation.Waiting waiting(ResultSet row) throws SQLException {
-    String caller = row.getString("caller");
-    Call call =
-        new Call(
-            row.getString("occasion"),
-            id(row, "subject"),
-            caller == null ? null : new StateCode(caller),
-            new StateCode(row.getString("called")),
-            new Track(
-                new NetworkCode(row.getString("network")),
-                new CategoryCode(row.getString("category"))),
-            row.getBoolean("urgent"),
-            new Audience(
-                read(HandlingLabel.parse(row.getString("label"))),
-                Set.of((UUID[]) row.getArray("persons").getArray())),
-            read(Marking.parse(row.getString("marking"))));
-    return new Escalation.Waiting(
+  /// An escalation with the step that is due.
+  static Escalation.Armed armed(ResultSet row) throws SQLException {
+    return new Escalation.Armed(
         id(row, "id"),
-        call,
+        call(row),
         row.getString("code"),
-        row.getInt("position"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant());
+        new Escalation.Step(
+            row.getInt("position"),
+            row.getInt("steps"),
+            row.getString("what").equals("tell"),
+            instant(row, "step_due_at")),
+        course(row),
+        answers(row));
+  }
+
+  private static Call call(ResultSet row) throws SQLException {
+    String caller = row.getString("caller");
+    return new Call(
+        row.getString("occasion"),
+        id(row, "subject"),
+        caller == null ? null : new StateCode(caller),
+        new StateCode(row.getString("called")),
+        new Track(
+            new NetworkCode(row.getString("network")), new CategoryCode(row.getString("category"))),
+        row.getBoolean("urgent"),
+        new Audience(
+            read(HandlingLabel.parse(row.getString("label"))),
+            Set.of((UUID[]) row.getArray("persons").getArray())),
+        read(Marking.parse(row.getString("marking"))));
+  }
+
+  private static Escalation.Course course(ResultSet row) throws SQLException {
+    String plan = row.getString("plan");
+    String held = row.getString("held");
+    return plan == null
+        ? new Escalation.Course.Opening(row.getInt("lines"))
+        : new Escalation.Course.Climbing(
+            Plan.read(plan),
+            row.getInt("place"),
+            row.getInt("lines"),
+            row.getString("stage").equals("paused"),
+            held == null ? null : Held.of(held),
+            row.getObject("woken_at") != null);
+  }
+
+  private static Escalation.Answers answers(ResultSet row) throws SQLException {
+    boolean paused = row.getString("stage").equals("paused");
+    return new Escalation.Answers(
+        Set.of((UUID[]) row.getArray("answered").getArray()),
+        row.getString("answered_track"),
+        row.getObject("answered_token", UUID.class),
+        row.getBoolean("answered_by_link"),
+        paused ? instant(row, "due_at") : null);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   static Standing standing(ResultSet row) throws SQLException {
     String reason = row.getString("reason");
+    String held = row.getString("held");
     return new Standing(
         Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
         row.getInt("lines"),
-        reason == null ? null : Reason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')));
+        reason == null ? null : Reason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')),
+        held == null ? null : Held.of(held));
   }
 
   static Map<String, Object> row(Ringing ringing) {
@@ -95,6 +133,9 @@ final class EscalationRows {
     row.put("id", rung.id().toString());
     row.put("escalation", ringing.escalation().toString());
     row.put("position", ringing.position());
+    row.put("place", ringing.place());
+    row.put("woken", ringing.woken());
+    row.put("language", rung.language().value());
     row.put("nomination", rung.contact().nomination().toString());
     row.put("holder", rung.contact().holder().toString());
     row.put("category", rung.contact().category().value());

@@ -16,10 +16,10 @@ class EscalationStore {
   private static final String BEGIN =
       """
       INSERT INTO duty.escalation (id, occasion, subject, caller, called, network, category, urgent,
-             label, persons, marking, code, begun_at, stage)
+             label, persons, marking, code, begun_at, due_at, stage)
       VALUES (:id, :occasion, :subject, :caller, :called, :network, :category, :urgent,
-             :label, string_to_array(:persons, ',')::uuid[], :marking, :code, :at, 'waiting')
-      ON CONFLICT (occasion, subject) WHERE stage IN ('waiting', 'rung') DO NOTHING
+             :label, string_to_array(:persons, ',')::uuid[], :marking, :code, :at, :at, 'waiting')
+      ON CONFLICT (occasion, subject) WHERE stage IN ('waiting', 'rung', 'held', 'paused') DO NOTHING
       """;
 
   private final JdbcClient jdbc;
@@ -56,7 +56,8 @@ class EscalationStore {
     return jdbc.sql(
             """
             SELECT id FROM duty.escalation
-             WHERE occasion = :occasion AND subject = :subject AND stage IN ('waiting', 'rung')
+             WHERE occasion = :occasion AND subject = :subject
+               AND stage IN ('waiting', 'rung', 'held', 'paused')
             """)
         .param("occasion", occasion)
         .param("subject", subject)
@@ -83,7 +84,8 @@ class EscalationStore {
     List<UUID> ended =
         jdbc.sql(
                 """
-                UPDATE duty.escalation SET stage = 'ended', ending = :ending, ended_at = :at
+                UPDATE duty.escalation
+                   SET stage = 'ended', ending = :ending, ended_at = :at, due_at = NULL, held = NULL
                  WHERE occasion = :occasion AND subject = :subject AND stage <> 'ended'
                 RETURNING id
                 """)
@@ -101,7 +103,8 @@ class EscalationStore {
   void settle(Collection<UUID> escalations, Instant at) {
     jdbc.sql(
             """
-            UPDATE duty.escalation SET stage = 'ended', ending = 'settled', ended_at = :at
+            UPDATE duty.escalation
+               SET stage = 'ended', ending = 'settled', ended_at = :at, due_at = NULL, held = NULL
              WHERE id = ANY (string_to_array(:ids, ',')::uuid[])
             """)
         .param("at", EscalationRows.parameter(at))
@@ -126,7 +129,7 @@ class EscalationStore {
     Map<UUID, Standing> found = new HashMap<>();
     jdbc.sql(
             """
-            SELECT DISTINCT ON (subject) subject, stage, lines, reason
+            SELECT DISTINCT ON (subject) subject, stage, lines, reason, held
               FROM duty.escalation
              WHERE occasion = :occasion AND subject = ANY (string_to_array(:subjects, ',')::uuid[])
              ORDER BY subject, begun_at DESC, id DESC

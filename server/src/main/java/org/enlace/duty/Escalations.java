@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.enlace.delivery.ActionTokens;
 import org.enlace.delivery.Arrival;
 import org.enlace.delivery.Notices;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ public class Escalations {
   private final EscalationStore store;
   private final Occasions occasions;
   private final Notices notices;
-  private final ActionTokens tokens;
+  private final Acknowledging acknowledging;
   private final InstantSource clock;
   private final Beginning beginning;
 
@@ -27,19 +26,20 @@ public class Escalations {
       EscalationStore store,
       Occasions occasions,
       Notices notices,
-      ActionTokens tokens,
+      Acknowledging acknowledging,
       InstantSource clock,
       Beginning beginning) {
     this.store = store;
     this.occasions = occasions;
     this.notices = notices;
-    this.tokens = tokens;
+    this.acknowledging = acknowledging;
     this.clock = clock;
     this.beginning = beginning;
   }
 
   /// Begins to call. Where an escalation of that subject is open already, it is that one, and
-  /// nothing changes; one that ended or was exhausted is followed by a new one.
+  /// nothing changes but that it goes on if it paused; one that ended or was exhausted is followed
+  /// by a new one.
   @Transactional
   public EscalationId begin(Call call) {
     occasions.of(call.occasion());
@@ -48,19 +48,38 @@ public class Escalations {
       beginning.strikeAfterCommit();
       return new EscalationId(id);
     }
+    if (acknowledging.resume(call.occasion(), call.subject())) {
+      beginning.strikeAfterCommit();
+    }
     return store
         .open(call.occasion(), call.subject())
         .orElseThrow(() -> new IllegalStateException("an open escalation cannot be seen"));
+  }
+
+  /// Somebody of the called State acknowledged. By signing in that ends the calling, unless the
+  /// State wants all who were rung to acknowledge; by a link it pauses what is urgent, which goes
+  /// on unless somebody signs in, and ends what is not. Then all who were rung are told. Where
+  /// nothing is open, nothing changes.
+  @Transactional
+  public void acknowledge(String occasion, UUID subject, Acknowledgement how) {
+    acknowledging.take(occasion, occasions.of(occasion).purpose(), subject, how);
+    beginning.strikeAfterCommit();
   }
 
   /// Ends all calling about a subject: notices not sent yet are cancelled, and the links in those
   /// that were sent end. Where nothing is open, nothing changes.
   @Transactional
   public void end(String occasion, UUID subject, Ending ending) {
-    List<EscalationId> ended = store.end(occasion, subject, ending, clock.instant());
-    if (!ended.isEmpty()) {
-      ended.forEach(each -> notices.cancel(each.value()));
-      tokens.end(occasions.of(occasion).purpose(), subject);
+    acknowledging.end(occasion, occasions.of(occasion).purpose(), subject, ending);
+    beginning.strikeAfterCommit();
+  }
+
+  /// Makes urgent calling routine, as the called State wants it: from now on it climbs the State's
+  /// ladder for what is routine.
+  @Transactional
+  public void lower(String occasion, UUID subject) {
+    if (acknowledging.lower(occasion, subject)) {
+      beginning.strikeAfterCommit();
     }
   }
 

@@ -18,7 +18,11 @@ public record Exhaustion(UUID subject, Reason reason, Instant at) {
     /// Nobody named is a point of contact any more.
     NOBODY_NAMED,
     /// There are contacts, but no line of theirs is proved to work.
-    NO_LINE_WORKS;
+    NO_LINE_WORKS,
+    /// Nobody is on duty within two weeks, and nobody agreed to be called at other hours.
+    NOBODY_ON_DUTY,
+    /// The ladder was climbed to its end, and nobody acknowledged so far.
+    NO_ANSWER;
 
     /// The word on the wire, such as `no-line-works`.
     public String word() {

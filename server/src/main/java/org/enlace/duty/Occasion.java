@@ -1,10 +1,12 @@
 package org.enlace.duty;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.enlace.delivery.Wording;
+import org.enlace.kernel.StateCode;
 
 /// A kind of thing that waits for an acknowledgement. The room that owns it implements this as a
 /// bean. All is asked and told in sets, in one transaction with the notices, as the task
@@ -27,6 +29,23 @@ public interface Occasion {
 
   /// These were rung: their notices are staged.
   void rung(List<Rung> rungs);
+
+  /// The finished text for each line that was rung, now that somebody acknowledged, by [Told#id()].
+  /// One that is missing from the answer is not told.
+  Map<UUID, Wording> answeredFor(List<Told> told);
+
+  /// The calling about these waits for somebody's hours. It may be told more than once.
+  void held(List<Holding> holdings);
+
+  /// Nobody signed in after an acknowledgement by a link or a short message: the calling goes on.
+  void resumed(Set<UUID> subjects, Instant at);
+
+  /// Somebody answered a notice from a line that was rung. Called as whoever holds the link in that
+  /// notice ([org.enlace.kernel.Actor.LinkHolder]).
+  ///
+  /// @param token the id of the link's token
+  /// @return whether there was anything to acknowledge
+  boolean acknowledgeByReply(UUID subject, StateCode called, UUID token);
 
   /// Nobody is left to ring. It is told once for each.
   void exhausted(List<Exhaustion> exhaustions);

@@ -3,23 +3,18 @@ package org.enlace.duty;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.enlace.duty.Exhaustion.Reason;
-import org.enlace.duty.RingPolicy.Nobody;
-import org.enlace.duty.RingPolicy.Pick;
-import org.enlace.duty.RingPolicy.Picks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Does the steps that are due. Taking them, choosing whom to ring, staging the notices and telling
-/// the room above is one transaction: after a crash nothing of it happened and another node takes
-/// the steps again, so that none vanishes and none rings twice.
+/// Does the steps that are due. Taking them, choosing whom to ring, staging the notices, telling
+/// the room above and arming the next step is one transaction: after a crash nothing of it happened
+/// and another node takes the steps again, so that none vanishes and none rings twice.
 @Component
 class Ringer {
   private static final int AT_ONCE = 500;
@@ -27,22 +22,22 @@ class Ringer {
   private final EscalationStore escalations;
   private final StepStore steps;
   private final Occasions occasions;
-  private final Chooser chooser;
-  private final Staging staging;
+  private final Climber climber;
+  private final AllClear allClear;
   private final InstantSource clock;
 
   Ringer(
       EscalationStore escalations,
       StepStore steps,
       Occasions occasions,
-      Chooser chooser,
-      Staging staging,
+      Climber climber,
+      AllClear allClear,
       InstantSource clock) {
     this.escalations = escalations;
     this.steps = steps;
     this.occasions = occasions;
-    this.chooser = chooser;
-    this.staging = staging;
+    this.climber = climber;
+    this.allClear = allClear;
     this.clock = clock;
   }
 
@@ -52,19 +47,19 @@ class Ringer {
   @Transactional
   public int ringDue() {
     Instant now = clock.instant();
-    List<Escalation.Waiting> taken = new ArrayList<>(steps.claim(true, now, AT_ONCE));
+    List<Escalation.Armed> taken = new ArrayList<>(steps.claim(true, now, AT_ONCE));
     if (taken.size() < AT_ONCE) {
       taken.addAll(steps.claim(false, now, AT_ONCE - taken.size()));
     }
-    ring(taken, now);
+    work(taken, now);
     return taken.size();
   }
 
-  /// Does the due step of one escalation, where nobody else has taken it.
+  /// Does the due steps of one escalation, where nobody else has taken them.
   @Transactional
   public void ringOne(UUID escalation) {
     Instant now = clock.instant();
-    ring(steps.claim(escalation, now).stream().toList(), now);
+    work(steps.claim(escalation, now), now);
   }
 
   /// The escalations whose steps are due.
@@ -79,68 +74,41 @@ class Ringer {
     steps.postpone(escalation, clock.instant());
   }
 
-  private void ring(List<Escalation.Waiting> taken, Instant now) {
-    Map<String, List<Escalation.Waiting>> byOccasion = new LinkedHashMap<>();
+  private void work(List<Escalation.Armed> taken, Instant now) {
+    Map<String, List<Escalation.Armed>> byOccasion = new LinkedHashMap<>();
     taken.forEach(each ->
         byOccasion.computeIfAbsent(each.call().occasion(), _ -> new ArrayList<>()).add(each));
-    byOccasion.forEach((kind, waiting) -> ring(occasions.of(kind), waiting, now));
+    byOccasion.forEach((kind, armed) -> work(occasions.of(kind), armed, now));
   }
 
-  private void ring(Occasion occasion, List<Escalation.Waiting> taken, Instant now) {
-    List<Escalation.Waiting> waiting = stillWaiting(occasion, taken, now);
-    Map<Escalation.Waiting, List<Pick>> picks = new LinkedHashMap<>();
-    Map<Escalation.Waiting, Reason> nobody = new LinkedHashMap<>();
-    chooser
-        .choose(waiting, now)
-        .forEach((each, chosen) -> {
-          switch (chosen) {
-            case Picks(List<Pick> chosenPicks) -> picks.put(each, chosenPicks);
-            case Nobody(Reason reason) -> nobody.put(each, reason);
-          }
-        });
-    List<Ringing> rung = staging.stage(occasion, picks, now);
-    Map<UUID, Integer> lines = new HashMap<>();
-    rung.forEach(each -> lines.merge(each.escalation(), 1, Integer::sum));
-    for (Escalation.Waiting each : picks.keySet()) {
-      if (!lines.containsKey(each.id())) {
-        nobody.put(each, Reason.NO_LINE_WORKS);
-      }
+  private void work(Occasion occasion, List<Escalation.Armed> taken, Instant now) {
+    List<Escalation.Armed> telling = taken.stream().filter(each -> each.step().tells()).toList();
+    if (!telling.isEmpty()) {
+      allClear.tell(occasion, telling, now);
     }
-    if (!rung.isEmpty()) {
-      steps.rung(rung);
-      steps.done(lines, now);
-      occasion.rung(rung.stream().map(Ringing::rung).toList());
+    List<Escalation.Armed> ringing =
+        stillWaiting(occasion, taken.stream().filter(each -> !each.step().tells()).toList(), now);
+    if (!ringing.isEmpty()) {
+      climber.climb(occasion, ringing, now);
     }
-    exhaust(occasion, nobody, now);
   }
 
-  private List<Escalation.Waiting> stillWaiting(
-      Occasion occasion, List<Escalation.Waiting> taken, Instant now) {
+  private List<Escalation.Armed> stillWaiting(
+      Occasion occasion, List<Escalation.Armed> taken, Instant now) {
+    if (taken.isEmpty()) {
+      return taken;
+    }
     Set<UUID> subjects =
         taken.stream().map(each -> each.call().subject()).collect(Collectors.toSet());
     Set<UUID> waiting = occasion.stillWaiting(subjects);
     List<UUID> settled =
         taken.stream()
             .filter(each -> !waiting.contains(each.call().subject()))
-            .map(Escalation.Waiting::id)
+            .map(Escalation.Armed::id)
             .toList();
     if (!settled.isEmpty()) {
       escalations.settle(settled, now);
     }
     return taken.stream().filter(each -> waiting.contains(each.call().subject())).toList();
-  }
-
-  private void exhaust(Occasion occasion, Map<Escalation.Waiting, Reason> nobody, Instant now) {
-    if (nobody.isEmpty()) {
-      return;
-    }
-    Map<UUID, Reason> reasons = new LinkedHashMap<>();
-    List<Exhaustion> told = new ArrayList<>();
-    nobody.forEach((each, reason) -> {
-      reasons.put(each.id(), reason);
-      told.add(new Exhaustion(each.call().subject(), reason, now));
-    });
-    steps.exhausted(reasons, now);
-    occasion.exhausted(told);
   }
 }

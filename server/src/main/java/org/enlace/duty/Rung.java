@@ -37,7 +37,7 @@ public record Rung(
   /// Which contact was rung.
   ///
   /// @param nomination its nomination
-  /// @param holder the person or desk that holds it
+  /// @param holder the person or desk that is rung: who holds it, or who stands duty for that desk
   /// @param category its category, which is the other track's where the one that was asked for has
   ///   nobody
   /// @param why why this one

@@ -10,17 +10,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.enlace.delivery.ActionTokens;
 import org.enlace.delivery.Issued;
-import org.enlace.delivery.LineAddress;
+import org.enlace.delivery.LineKind;
 import org.enlace.delivery.Notice;
+import org.enlace.delivery.NoticeId;
 import org.enlace.delivery.Notices;
 import org.enlace.delivery.Wording;
 import org.enlace.directory.Contact;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Keys;
-import org.enlace.duty.RingPolicy.Pick;
 import org.enlace.duty.Rung.RungContact;
 import org.enlace.duty.Rung.RungLine;
-import org.enlace.kernel.EmailAddress;
+import org.enlace.duty.ladder.Kinds;
+import org.enlace.duty.ladder.Move;
+import org.enlace.duty.ladder.Pick;
 import org.enlace.kernel.Ids;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.ui.page.Messages;
@@ -45,10 +47,8 @@ class Staging {
   }
 
   /// Stages all of it, and leaves out the lines for which the occasion has no text.
-  List<Ringing> stage(Occasion occasion, Map<Escalation.Waiting, List<Pick>> picks, Instant now) {
-    List<Prepared> prepared = new ArrayList<>();
-    picks.forEach((waiting, chosen) ->
-        chosen.forEach(pick -> prepared.add(prepare(occasion, waiting, pick, now))));
+  List<Ringing> stage(Occasion occasion, Map<Escalation.Armed, Move.Rings> rings, Instant now) {
+    List<Prepared> prepared = prepare(occasion, rings, now);
     Map<UUID, Wording> wordings = texts(occasion, prepared.stream().map(Prepared::rung).toList());
     Map<UUID, Wording> bare =
         texts(
@@ -57,14 +57,34 @@ class Staging {
                 .filter(each -> !each.certificates().isEmpty())
                 .map(each -> each.rung().withoutDetails())
                 .toList());
+    List<Prepared> told =
+        prepared.stream().filter(each -> each.isFor(wordings.get(each.rung().id()))).toList();
+    List<Notice> finished = new ArrayList<>();
+    for (Prepared each : told) {
+      UUID id = each.rung().id();
+      finished.add(notice(each, Objects.requireNonNull(wordings.get(id)), bare.get(id)));
+    }
+    List<NoticeId> staged = notices.stageAll(finished);
     List<Ringing> rung = new ArrayList<>();
-    for (Prepared each : prepared) {
-      Wording wording = wordings.get(each.rung().id());
-      if (wording != null) {
-        rung.add(stage(each, wording, bare.get(each.rung().id())));
-      }
+    for (int i = 0; i < told.size(); i++) {
+      rung.add(told.get(i).ringing(staged.get(i)));
     }
     return rung;
+  }
+
+  /// Gives each line a link of its own.
+  private List<Prepared> prepare(
+      Occasion occasion, Map<Escalation.Armed, Move.Rings> rings, Instant now) {
+    List<Due> due = new ArrayList<>();
+    rings.forEach(
+        (armed, move) -> move.picks().forEach(pick -> due.add(new Due(armed, move.place(), pick))));
+    List<Issued> links =
+        tokens.issueAll(due.stream().map(each -> order(occasion, each, now)).toList());
+    List<Prepared> prepared = new ArrayList<>();
+    for (int i = 0; i < due.size(); i++) {
+      prepared.add(prepare(due.get(i), links.get(i), now));
+    }
+    return prepared;
   }
 
   private static Map<UUID, Wording> texts(Occasion occasion, List<Rung> rungs) {
@@ -82,46 +102,52 @@ class Staging {
         : List.of();
   }
 
-  private Prepared prepare(Occasion occasion, Escalation.Waiting waiting, Pick pick, Instant now) {
-    Call call = waiting.call();
+  /// A line that is to be rung for an escalation, at a place of its ladder.
+  private record Due(Escalation.Armed armed, int place, Pick pick) {}
+
+  private static ActionTokens.Order order(Occasion occasion, Due due, Instant now) {
+    Call call = due.armed().call();
+    Pick pick = due.pick();
+    Holder holder = pick.contact().holder();
+    boolean isDesk = holder.kind() == Holder.Kind.DESK && holder.id().equals(pick.who());
+    return new ActionTokens.Order(
+        occasion.purpose(),
+        call.subject(),
+        isDesk ? null : pick.who(),
+        pick.line().id(),
+        call.called(),
+        now.plus(LINK_HOLDS));
+  }
+
+  private Prepared prepare(Due due, Issued link, Instant now) {
+    Call call = due.armed().call();
+    Pick pick = due.pick();
     Contact contact = pick.contact();
-    Holder holder = contact.holder();
-    Issued link =
-        tokens.issue(
-            occasion.purpose(),
-            call.subject(),
-            holder.kind() == Holder.Kind.PERSON ? holder.id() : null,
-            pick.line().id(),
-            call.called(),
-            now.plus(LINK_HOLDS));
     Rung rung =
         new Rung(
             ids.next(),
             call.subject(),
             call.called(),
-            new RungContact(contact.nomination(), holder.id(), contact.category(), pick.why()),
-            new RungLine(
-                pick.line().id(),
-                pick.line().kind().name().toLowerCase(Locale.ROOT),
-                pick.line().detailed()),
+            new RungContact(contact.nomination(), pick.who(), contact.category(), pick.why()),
+            new RungLine(pick.line().id(), Kinds.word(pick.kind()), pick.line().detailed()),
             language(contact),
-            waiting.code(),
+            due.armed().code(),
             link.link(),
             call.marking(),
             now);
-    return new Prepared(waiting, pick, rung, link.id(), certificates(pick, now));
+    return new Prepared(due, rung, link.id(), certificates(pick, now));
   }
 
-  private Ringing stage(Prepared prepared, Wording wording, @Nullable Wording bare) {
-    Call call = prepared.waiting().call();
-    UUID escalation = prepared.waiting().id();
-    EmailAddress address = new EmailAddress(Objects.requireNonNull(prepared.pick().line().value()));
+  private static Notice notice(Prepared prepared, Wording wording, @Nullable Wording bare) {
+    Call call = prepared.due().armed().call();
+    UUID escalation = prepared.due().armed().id();
+    Pick pick = prepared.due().pick();
     Notice notice =
         Notice.of(
                 escalation,
                 call.occasion() + ".waits",
                 call.marking(),
-                LineAddress.email(prepared.pick().line().id(), call.called(), address),
+                Addresses.of(pick.line(), pick.kind(), call.called()),
                 wording)
             .inThread(call.subject())
             .withToken(prepared.token());
@@ -129,13 +155,11 @@ class Staging {
         bare == null
             ? notice
             : notice.encryptedTo(new Notice.Secrecy(prepared.certificates(), bare));
-    UUID staged = notices.stage(call.urgent() ? secret.urgently() : secret).value();
-    return new Ringing(
-        prepared.rung(), escalation, prepared.waiting().position(), staged, prepared.token());
+    return call.urgent() ? secret.urgently() : secret;
   }
 
   /// The first of the contact's languages in which notices are written.
-  private static LanguageTag language(Contact contact) {
+  static LanguageTag language(Contact contact) {
     return contact.languages().stream()
         .filter(each ->
             Messages.SHIPPED.stream()
@@ -144,6 +168,21 @@ class Staging {
         .orElse(new LanguageTag(Locale.ENGLISH.toLanguageTag()));
   }
 
-  private record Prepared(
-      Escalation.Waiting waiting, Pick pick, Rung rung, UUID token, List<String> certificates) {}
+  private record Prepared(Due due, Rung rung, UUID token, List<String> certificates) {
+    /// A text without a brief one goes by mail alone.
+    boolean isFor(@Nullable Wording wording) {
+      return wording != null && (due.pick().kind() == LineKind.EMAIL || wording.brief() != null);
+    }
+
+    Ringing ringing(NoticeId notice) {
+      return new Ringing(
+          rung,
+          due.armed().id(),
+          due.armed().step().position(),
+          due.place(),
+          due.pick().woken(),
+          notice.value(),
+          token);
+    }
+  }
 }

@@ -8,7 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// @param stage how far
 /// @param lines how many lines were rung
 /// @param reason why nobody is left to ring, where the stage is `EXHAUSTED`
-public record Standing(Stage stage, int lines, Exhaustion.@Nullable Reason reason) {
+/// @param held why it waits, where the stage is `HELD`
+public record Standing(
+    Stage stage, int lines, Exhaustion.@Nullable Reason reason, @Nullable Held held) {
+
+  /// One that waits for nobody's hours.
+  public Standing(Stage stage, int lines, Exhaustion.@Nullable Reason reason) {
+    this(stage, lines, reason, null);
+  }
+
+  /// Whether somebody may still be rung.
+  public boolean isOpen() {
+    return switch (stage) {
+      case WAITING, RUNG, HELD, PAUSED -> true;
+      case EXHAUSTED, ENDED -> false;
+    };
+  }
 
   /// How far an escalation has come.
   public enum Stage {
@@ -16,6 +31,10 @@ public record Standing(Stage stage, int lines, Exhaustion.@Nullable Reason reaso
     WAITING,
     /// Notices were staged; delivery knows what came of each.
     RUNG,
+    /// It waits until somebody is on duty.
+    HELD,
+    /// Somebody acknowledged by a link or a short message; it goes on unless somebody signs in.
+    PAUSED,
     /// Nobody is left to ring.
     EXHAUSTED,
     /// Nobody is rung any more.

@@ -10,9 +10,15 @@
 /// **rung** is one line called at one step. What the thing is belongs to a room above, which is
 /// asked and told through [org.enlace.duty.Occasion].
 ///
-/// Invariants: a step is done once, by one node, in one transaction with the notices it stages; an
-/// escalation that ended rings nobody; where only named persons may know, nobody else is rung; no
-/// row says more of what waits than its kind, its two States, its urgency and its marking.
+/// A **ladder** is what a State wants done: whom, by what, after which wait, for what is urgent and
+/// for what is not ([org.enlace.duty.ladder]). An escalation climbs the ladder in force when it was
+/// opened, which is when the task that rings first takes it: the sender may not read another
+/// State's ladder. It holds outside hours, pauses after an acknowledgement by a link, and ends by
+/// signing in.
+///
+/// Invariants: an open escalation has one armed step that rings; a step is done once, by one node,
+/// in one transaction with the notices it stages; an escalation that ended rings nobody; where only
+/// named persons may know, nobody else is rung; no row says more of what waits than its kind, its two States, its urgency and its marking.
 ///
 /// Rosters are a State's own: other States learn who is on duty now and within 24 hours, by desk or
 /// post, and never a roster. A published version is never changed, and it is published before it
@@ -20,7 +26,7 @@
 ///
 /// Tables: `duty.escalation`, `duty.step`, `duty.rung`, `duty.roster`, `duty.roster_plan`,
 /// `duty.roster_cover`, `duty.roster_swap`, `duty.roster_feed`, `duty.absence`, `duty.shift_wish`,
-/// `duty.shift_news`, `duty.shift_tour`.
+/// `duty.shift_news`, `duty.shift_tour`, `duty.ladder`, `duty.consent`, `duty.wake_limit`.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.enlace.delivery.ActionPage;
 import org.enlace.delivery.ActionToken;
+import org.enlace.duty.Acknowledgement;
+import org.enlace.kernel.StateCode;
 import org.enlace.request.Transitions.Verdict;
 import org.enlace.ui.page.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the link in a notice opens: a page that says no more than the notice did, and a button that
@@ -40,7 +44,7 @@ final class AcknowledgementLink implements ActionPage {
   public Optional<Offer> show(ActionToken token) {
     return requests
         .find(token.subject())
-        .filter(row -> acknowledged(row, token, clock.instant()).isPresent())
+        .filter(row -> acknowledged(row, token.state(), clock.instant()).isPresent())
         .map(_ ->
             new Offer(
                 text(token, "request.acknowledge.heading"),
@@ -52,18 +56,9 @@ final class AcknowledgementLink implements ActionPage {
 
   @Override
   public Optional<Done> act(ActionToken token) {
-    Instant now = clock.instant();
-    Optional<RequestRow> found = requests.lock(token.subject());
-    if (found.isEmpty()) {
+    if (!acknowledge(token.subject(), token.state(), token.id())) {
       return Optional.empty();
     }
-    RequestRow row = found.get();
-    Optional<RequestState> next = acknowledged(row, token, now);
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    journal.tellByLink(row, "acknowledged", row.to().state(), now);
-    steps.move(row, next.get());
     return Optional.of(
         new Done(
             text(token, "request.acknowledged.heading"),
@@ -73,11 +68,26 @@ final class AcknowledgementLink implements ActionPage {
                 text(token, "request.acknowledged.next"))));
   }
 
+  /// Acknowledges receipt for whoever answered the notice with that link; false where there is
+  /// nothing to acknowledge.
+  boolean acknowledge(UUID request, @Nullable StateCode state, UUID token) {
+    Instant now = clock.instant();
+    Optional<RequestRow> found = requests.lock(request);
+    Optional<RequestState> next = found.flatMap(row -> acknowledged(row, state, now));
+    if (found.isEmpty() || next.isEmpty()) {
+      return false;
+    }
+    RequestRow row = found.get();
+    journal.tellByLink(row, "acknowledged", row.to().state(), now);
+    steps.move(row, next.get(), new Acknowledgement.ByLink(token));
+    return true;
+  }
+
   /// The state after an acknowledgement by that link; empty where there is nothing to acknowledge,
   /// or the link went to another State.
   private static Optional<RequestState> acknowledged(
-      RequestRow row, ActionToken token, Instant now) {
-    if (!row.to().state().equals(token.state())) {
+      RequestRow row, @Nullable StateCode state, Instant now) {
+    if (!row.to().state().equals(state)) {
       return Optional.empty();
     }
     return Transitions.verdict(row.state(), Act.ACKNOWLEDGE, Side.LINK, now)

@@ -27,6 +27,8 @@ public enum Act {
   RELEASE,
   /// Gives the request to a colleague of one's own State.
   HAND_OVER,
+  /// The receiver treats it as less urgent than the sender wrote.
+  LOWER_URGENCY,
   /// An authority takes a referral on.
   ACCEPT_REFERRAL,
   /// An authority gives a referral back, with a reason.

@@ -15,9 +15,11 @@ import org.enlace.directory.Authority;
 import org.enlace.directory.Holder;
 import org.enlace.directory.People;
 import org.enlace.duty.Escalations;
+import org.enlace.duty.Held;
 import org.enlace.duty.Standing;
 import org.enlace.kernel.StateCode;
 import org.enlace.protocol.RequestEnvelope;
+import org.enlace.protocol.Urgency;
 import org.enlace.request.CircleStore.OwnSide;
 import org.enlace.request.Correspondence.Names;
 import org.enlace.request.RequestView.Calling;
@@ -85,6 +87,7 @@ final class Assembly {
         party(row.to()),
         row.nature().purpose(),
         row.nature().urgency(),
+        row.loweredTo(),
         row.label(),
         row.nature().marking(),
         row.sentAt(),
@@ -93,11 +96,24 @@ final class Assembly {
   }
 
   /// What the actor can do now; at a desk only with a referral that is still in its hands.
-  private static SortedSet<Act> possible(Case of, Collection<ReferralStore.Row> referrals) {
+  private SortedSet<Act> possible(Case of, Collection<ReferralStore.Row> referrals) {
     SortedSet<Act> possible = of.possible();
+    if (of.row().treatedAs() == Urgency.ROUTINE) {
+      possible.remove(Act.LOWER_URGENCY);
+    }
+    if (of.row().state() instanceof RequestState.Acknowledged && !isAwaited(of)) {
+      possible.remove(Act.ACKNOWLEDGE);
+    }
     possible.removeAll(Set.of(Act.ACCEPT_REFERRAL, Act.RETURN_REFERRAL, Act.ANSWER_REFERRAL));
     referrals.forEach(row -> possible.addAll(Correspondence.possible(of, row)));
     return possible;
+  }
+
+  /// Whether more of those who were called are to acknowledge.
+  private boolean isAwaited(Case of) {
+    UUID id = of.row().id();
+    Standing standing = escalations.standing(RequestOccasion.KIND, Set.of(id)).get(id);
+    return standing != null && standing.isOpen();
   }
 
   private static Party party(RequestRow.Party party) {
@@ -132,8 +148,17 @@ final class Assembly {
     }
     return switch (standing.stage()) {
       case WAITING, ENDED -> Calling.NOT_YET;
-      case RUNG -> arrived(escalations.arrivalOf(RequestOccasion.KIND, id));
-      case EXHAUSTED -> Calling.NO_LINE_WORKS;
+      case RUNG, PAUSED -> arrived(escalations.arrivalOf(RequestOccasion.KIND, id));
+      case HELD -> standing.held() == Held.WAKE_LIMIT ? Calling.HELD_BY_LIMIT : Calling.HELD;
+      case EXHAUSTED -> exhausted(standing);
+    };
+  }
+
+  private static Calling exhausted(Standing standing) {
+    return switch (standing.reason()) {
+      case NO_ANSWER -> Calling.NO_ANSWER;
+      case NOBODY_ON_DUTY -> Calling.NOBODY_ON_DUTY;
+      case null, default -> Calling.NO_LINE_WORKS;
     };
   }
 

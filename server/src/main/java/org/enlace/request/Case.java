@@ -21,6 +21,7 @@ record Case(RequestRow row, Circle circle, Viewer viewer, Instant now) {
           Act.ACKNOWLEDGE,
           Act.UNDO_ACKNOWLEDGEMENT,
           Act.HAND_OVER,
+          Act.LOWER_URGENCY,
           Act.WITHDRAW,
           Act.CLOSE,
           Act.REOPEN,

@@ -21,7 +21,6 @@ import org.enlace.protocol.RequestParty;
 import org.enlace.protocol.RequestReference;
 import org.enlace.protocol.RequestRoute;
 import org.enlace.protocol.TrafficLight;
-import org.enlace.protocol.Urgency;
 import org.enlace.request.Addressing.Recipient;
 import org.enlace.request.Addressing.Route;
 import org.enlace.request.Circle.Desks;
@@ -138,6 +137,7 @@ final class Dispatch {
         order.replyBy(),
         now,
         new RequestState.Sent(now),
+        null,
         null);
   }
 
@@ -174,14 +174,13 @@ final class Dispatch {
 
   /// Asks that the receiver's contacts be called.
   static Call call(RequestRow row) {
-    Urgency urgency = row.nature().urgency();
     return new Call(
         RequestOccasion.KIND,
         row.id(),
         row.from().state(),
         row.to().state(),
         new Call.Track(row.network(), row.to().category()),
-        urgency == Urgency.URGENT || urgency == Urgency.FLASH,
+        row.isUrgent(),
         new Call.Audience(row.label(), row.holders()),
         row.nature().marking());
   }

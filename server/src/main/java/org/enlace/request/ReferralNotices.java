@@ -16,7 +16,6 @@ import org.enlace.directory.States;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.LanguageTag;
 import org.enlace.kernel.StateCode;
-import org.enlace.protocol.Urgency;
 import org.enlace.ui.page.Messages;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +63,7 @@ final class ReferralNotices {
   }
 
   private static boolean isUrgent(Case of) {
-    Urgency urgency = of.row().nature().urgency();
-    return urgency == Urgency.URGENT || urgency == Urgency.FLASH;
+    return of.row().isUrgent();
   }
 
   private LanguageTag language(StateCode state) {

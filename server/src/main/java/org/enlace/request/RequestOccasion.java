@@ -1,25 +1,24 @@
 package org.enlace.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.enlace.delivery.Composition;
 import org.enlace.delivery.Wording;
-import org.enlace.directory.States;
 import org.enlace.duty.Exhaustion;
+import org.enlace.duty.Held;
+import org.enlace.duty.Holding;
 import org.enlace.duty.Occasion;
 import org.enlace.duty.Rung;
+import org.enlace.duty.Told;
 import org.enlace.kernel.StateCode;
 import org.enlace.request.TimelineStore.About;
 import org.enlace.request.TimelineStore.By;
-import org.enlace.ui.page.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A request waits for an acknowledgement. The notice says that, a code and a link, and nothing
@@ -34,14 +33,15 @@ final class RequestOccasion implements Occasion {
 
   private final WaitingStore waiting;
   private final TimelineStore events;
-  private final States states;
-  private final Messages texts;
+  private final RequestNotices texts;
+  private final AcknowledgementLink link;
 
-  RequestOccasion(WaitingStore waiting, TimelineStore events, States states, Messages texts) {
+  RequestOccasion(
+      WaitingStore waiting, TimelineStore events, RequestNotices texts, AcknowledgementLink link) {
     this.waiting = waiting;
     this.events = events;
-    this.states = states;
     this.texts = texts;
+    this.link = link;
   }
 
   @Override
@@ -66,37 +66,9 @@ final class RequestOccasion implements Occasion {
     Map<UUID, Wording> notices = new HashMap<>();
     for (Rung rung : rungs) {
       RequestRow row = rung.line().detailed() ? detailed.get(rung.subject()) : null;
-      notices.put(rung.id(), notice(rung, row));
+      notices.put(rung.id(), texts.waits(rung, row));
     }
     return notices;
-  }
-
-  private Wording notice(Rung rung, @Nullable RequestRow detailed) {
-    Locale locale = Locale.forLanguageTag(rung.language().value());
-    Map<String, String> code = Map.of("code", rung.code());
-    Composition notice =
-        Composition.in(rung.language(), texts.text(locale, "request.notice.subject", code))
-            .paragraph(texts.text(locale, "request.notice.waits", code));
-    if (detailed != null) {
-      notice.paragraph(details(detailed, locale));
-    }
-    return notice
-        .link(texts.text(locale, "request.notice.open", code), rung.link().reveal())
-        .finish();
-  }
-
-  private String details(RequestRow row, Locale locale) {
-    return texts.text(
-        locale,
-        "request.notice.details",
-        Map.of(
-            "state",
-            states.name(row.from().state(), locale),
-            "urgency",
-            texts.text(
-                locale, "request.page.urgency." + row.nature().urgency().wireName(), Map.of()),
-            "label",
-            "TLP:" + row.label().label()));
   }
 
   /// Tells the receiving State whom its lines called, and both States once that somebody was.
@@ -104,37 +76,95 @@ final class RequestOccasion implements Occasion {
   public void rung(List<Rung> rungs) {
     Map<UUID, RequestRow> rows = waiting.rows(subjects(rungs));
     Set<UUID> toldBefore = new HashSet<>(waiting.told("called", rows.keySet()));
+    List<TimelineStore.Row> told = new ArrayList<>();
     for (Rung rung : rungs) {
       RequestRow row = rows.get(rung.subject());
       if (row == null) {
         continue;
       }
       if (toldBefore.add(row.id())) {
-        add(row, rung.at(), "called", row.states(), About.nothing());
+        told.add(event(row, rung.at(), "called", row.states()));
       }
-      add(
-          row,
-          rung.at(),
-          "line-called",
-          Set.of(row.to().state()),
-          About.holder(rung.contact().holder(), null));
+      told.add(
+          event(
+              row,
+              rung.at(),
+              "line-called",
+              Set.of(row.to().state()),
+              About.holder(rung.contact().holder(), null)));
     }
+    events.addAll(told);
   }
 
   @Override
   public void exhausted(List<Exhaustion> exhaustions) {
     Map<UUID, RequestRow> rows =
         waiting.rows(exhaustions.stream().map(Exhaustion::subject).collect(Collectors.toSet()));
+    List<TimelineStore.Row> told = new ArrayList<>();
     for (Exhaustion exhaustion : exhaustions) {
       RequestRow row = rows.get(exhaustion.subject());
       if (row != null) {
-        add(row, exhaustion.at(), "no-line-works", row.states(), About.nothing());
+        told.add(event(row, exhaustion.at(), word(exhaustion.reason()), row.states()));
       }
     }
+    events.addAll(told);
   }
 
-  private void add(RequestRow row, Instant at, String kind, Set<StateCode> readers, About about) {
-    events.add(new TimelineStore.Row(row.id(), at, kind, readers, Set.of(), By.system(), about));
+  private static String word(Exhaustion.Reason reason) {
+    return switch (reason) {
+      case NO_ANSWER -> "no-acknowledgement";
+      case NOBODY_ON_DUTY -> "nobody-on-duty";
+      case NO_CONTACT, NOBODY_NAMED, NO_LINE_WORKS -> "no-line-works";
+    };
+  }
+
+  /// Tells both States that the calling waits, once for each reason.
+  @Override
+  public void held(List<Holding> holdings) {
+    Set<UUID> subjects = holdings.stream().map(Holding::subject).collect(Collectors.toSet());
+    Map<UUID, RequestRow> rows = waiting.rows(subjects);
+    List<TimelineStore.Row> told = new ArrayList<>();
+    for (Held why : Held.values()) {
+      String kind = why == Held.WAKE_LIMIT ? "held-by-limit" : "held";
+      Set<UUID> before = waiting.told(kind, rows.keySet());
+      for (Holding each : holdings) {
+        RequestRow row = rows.get(each.subject());
+        if (each.why() == why && row != null && !before.contains(row.id())) {
+          told.add(event(row, each.at(), kind, row.states()));
+        }
+      }
+    }
+    events.addAll(told);
+  }
+
+  @Override
+  public void resumed(Set<UUID> subjects, Instant at) {
+    events.addAll(
+        waiting.rows(subjects).values().stream()
+            .map(row -> event(row, at, "calling-goes-on", row.states()))
+            .toList());
+  }
+
+  @Override
+  public boolean acknowledgeByReply(UUID subject, StateCode called, UUID token) {
+    return link.acknowledge(subject, called, token);
+  }
+
+  @Override
+  public Map<UUID, Wording> answeredFor(List<Told> told) {
+    Map<UUID, Wording> notices = new HashMap<>();
+    told.forEach(each -> notices.put(each.id(), texts.answered(each)));
+    return notices;
+  }
+
+  private static TimelineStore.Row event(
+      RequestRow row, Instant at, String kind, Set<StateCode> readers) {
+    return event(row, at, kind, readers, About.nothing());
+  }
+
+  private static TimelineStore.Row event(
+      RequestRow row, Instant at, String kind, Set<StateCode> readers, About about) {
+    return new TimelineStore.Row(row.id(), at, kind, readers, Set.of(), By.system(), about);
   }
 
   private static Set<UUID> subjects(List<Rung> rungs) {

@@ -18,6 +18,9 @@ import org.enlace.protocol.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /// A request as it is stored, without its envelope.
+///
+/// @param loweredTo the urgency as which the receiving State treats it; null is that of the
+///   envelope
 record RequestRow(
     UUID id,
     RequestReference ref,
@@ -32,7 +35,8 @@ record RequestRow(
     @Nullable Instant replyBy,
     Instant sentAt,
     RequestState state,
-    @Nullable Instant erasedAt) {
+    @Nullable Instant erasedAt,
+    @Nullable Urgency loweredTo) {
 
   /// The columns that [#of] reads.
   static final String COLUMNS =
@@ -42,7 +46,7 @@ record RequestRow(
       request.tlp, request.pap, request.caveat, request.onward, request.also_through,
       request.marking, request.template, request.template_version, request.protection,
       request.reply_by, request.sent_at, request.state, request.by_link, request.outcome,
-      request.state_at, request.erased_at
+      request.state_at, request.erased_at, request.lowered_to
       """;
 
   /// A State and the category of contact in which it takes part.
@@ -53,6 +57,16 @@ record RequestRow(
 
   HandlingLabel label() {
     return handling.label();
+  }
+
+  /// As how urgent the receiving State treats it.
+  Urgency treatedAs() {
+    return loweredTo == null ? nature.urgency() : loweredTo;
+  }
+
+  /// Whether its contacts are called as for what is urgent.
+  boolean isUrgent() {
+    return treatedAs() == Urgency.URGENT || treatedAs() == Urgency.FLASH;
   }
 
   Set<StateCode> states() {
@@ -85,7 +99,10 @@ record RequestRow(
         Columns.instantOrNull(row, "reply_by"),
         Columns.instant(row, "sent_at"),
         state(row),
-        Columns.instantOrNull(row, "erased_at"));
+        Columns.instantOrNull(row, "erased_at"),
+        row.getString("lowered_to") == null
+            ? null
+            : Columns.word(row, "lowered_to", Urgency.values(), Urgency::wireName));
   }
 
   private static Party party(ResultSet row, String side) throws SQLException {

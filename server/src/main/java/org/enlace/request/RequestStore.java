@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.enlace.kernel.StateCode;
 import org.enlace.protocol.PermissibleActions;
 import org.enlace.protocol.RequestReference;
+import org.enlace.protocol.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -120,6 +121,13 @@ final class RequestStore {
         .param("outcome", Columns.word(state.outcome()))
         .param("at", Columns.time(state.at()))
         .param("id", id)
+        .update();
+  }
+
+  /// The receiving State treats it as that urgent.
+  void lower(UUID id, Urgency to) {
+    jdbc.sql("UPDATE request.request SET lowered_to = ? WHERE id = ?")
+        .params(to.wireName(), id)
         .update();
   }
 

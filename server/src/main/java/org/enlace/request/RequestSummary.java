@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a list shows of a request.
 ///
+/// @param loweredTo the urgency as which the receiving State treats it; null is that of the sender
 /// @param subject null where the actor may not open the content, or where it is erased
 public record RequestSummary(
     RequestReference ref,
@@ -21,6 +22,7 @@ public record RequestSummary(
     Party to,
     Purpose purpose,
     Urgency urgency,
+    @Nullable Urgency loweredTo,
     HandlingLabel label,
     Marking marking,
     Instant sentAt,

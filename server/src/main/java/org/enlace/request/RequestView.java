@@ -86,7 +86,14 @@ public record RequestView(
   public enum Calling {
     NOT_YET,
     NOTIFIED,
-    NO_LINE_WORKS
+    /// It waits until somebody of the receiving State is on duty.
+    HELD,
+    /// The same, since the receiving State limits how often the sending State wakes somebody.
+    HELD_BY_LIMIT,
+    NO_LINE_WORKS,
+    NOBODY_ON_DUTY,
+    /// All who were to be called were, and nobody acknowledged so far.
+    NO_ANSWER
   }
 
   /// Who did something, as far as this actor may know.

@@ -4,7 +4,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.enlace.directory.Contact;
+import org.enlace.protocol.Urgency;
 import org.enlace.request.Journal.Note;
 import org.enlace.request.MessageStore.Kind;
 import org.enlace.request.Replies.Letter;
@@ -78,12 +80,48 @@ public class Requests {
 
   /// Says that it arrived, and nothing more.
   public Result<RequestView> acknowledge(Target target) {
-    return act(target, Act.ACKNOWLEDGE, "acknowledged");
+    return work.write(() -> {
+      Case of = cases.toAct(target);
+      boolean again = of.row().state() instanceof RequestState.Acknowledged;
+      if (again && !desk.steps().isAwaited(of)) {
+        throw Problems.notNow(of.row().state(), of.possible());
+      }
+      desk.steps().take(of, Act.ACKNOWLEDGE);
+      if (again) {
+        desk.steps().acknowledgeToo(of);
+        desk.journal().tellOwn(of, "acknowledged-too", About.nothing());
+      } else {
+        desk.journal().tellBoth(of, "acknowledged", About.nothing());
+      }
+      return desk.again(of);
+    });
   }
 
   /// Takes back what somebody acknowledged by a link: the contacts are called again.
   public Result<RequestView> undoAcknowledgement(Target target) {
     return act(target, Act.UNDO_ACKNOWLEDGEMENT, "acknowledgement-undone");
+  }
+
+  /// Treats it as less urgent than its sender wrote: both States see it, and the contacts are
+  /// called as the State wants it for that urgency. It acknowledges nothing.
+  ///
+  /// @param to the urgency, such as `routine`
+  public Result<RequestView> lowerUrgency(Target target, String to) {
+    return work.write(() -> {
+      Case of = cases.toAct(target);
+      Urgency urgency =
+          Stream.of(Urgency.values())
+              .filter(each -> each.wireName().equals(to))
+              .findFirst()
+              .orElseThrow(() -> Problem.invalid("urgency").asException());
+      if (urgency.compareTo(of.row().treatedAs()) >= 0) {
+        throw Problem.of("request", "urgency-not-lower", 422).about("urgency").asException();
+      }
+      desk.steps().take(of, Act.LOWER_URGENCY);
+      desk.steps().lower(of, urgency);
+      desk.journal().tellBoth(of, "urgency-lowered", About.nothing());
+      return desk.again(of);
+    });
   }
 
   /// Takes it back.

@@ -1,7 +1,11 @@
 package org.enlace.request;
 
+import java.util.Set;
+import org.enlace.duty.Acknowledgement;
 import org.enlace.duty.Ending;
 import org.enlace.duty.Escalations;
+import org.enlace.duty.Standing;
+import org.enlace.protocol.Urgency;
 import org.enlace.request.RequestState.AcknowledgedByLink;
 import org.enlace.request.RequestState.Closed;
 import org.enlace.request.RequestState.Sent;
@@ -34,21 +38,48 @@ final class Steps {
     if (of.row().state() instanceof Sent && of.isReceivers() && showsArrival(act)) {
       journal.tellBoth(of, "acknowledged", About.nothing());
     }
-    move(of.row(), next);
+    move(of.row(), next, signedIn(of));
     return next;
   }
 
   /// An authority that its State lets answer abroad did so: that is the State's answer.
   void answeredByDesk(Case of) {
-    move(of.row(), new RequestState.Replied(of.now(), Outcome.ANSWERED));
+    move(of.row(), new RequestState.Replied(of.now(), Outcome.ANSWERED), signedIn(of));
   }
 
   private static boolean showsArrival(Act act) {
-    return act != Act.ACKNOWLEDGE && act != Act.HAND_OVER;
+    return act != Act.ACKNOWLEDGE && act != Act.HAND_OVER && act != Act.LOWER_URGENCY;
+  }
+
+  /// Whether more of those who were called are to acknowledge.
+  boolean isAwaited(Case of) {
+    Standing standing =
+        escalations.standing(RequestOccasion.KIND, Set.of(of.row().id())).get(of.row().id());
+    return standing != null && standing.isOpen();
+  }
+
+  /// One more of those who were called acknowledges what another has acknowledged already.
+  void acknowledgeToo(Case of) {
+    escalations.acknowledge(RequestOccasion.KIND, of.row().id(), signedIn(of));
+  }
+
+  /// The receiver treats it as less urgent.
+  void lower(Case of, Urgency to) {
+    boolean wasUrgent = of.row().isUrgent();
+    requests.lower(of.row().id(), to);
+    if (wasUrgent && to.compareTo(Urgency.URGENT) < 0) {
+      escalations.lower(RequestOccasion.KIND, of.row().id());
+    }
+  }
+
+  private static Acknowledgement signedIn(Case of) {
+    return new Acknowledgement.SignedIn(of.category(), of.viewer().holders());
   }
 
   /// Puts a request into its next state; nothing where that is the same.
-  void move(RequestRow row, RequestState next) {
+  ///
+  /// @param how somebody acknowledges, where that is the step
+  void move(RequestRow row, RequestState next, Acknowledgement how) {
     RequestState before = row.state();
     if (before.equals(next)) {
       return;
@@ -56,7 +87,9 @@ final class Steps {
     requests.move(row.id(), next);
     if (next instanceof Sent) {
       escalations.begin(Dispatch.call(row));
-    } else if (before instanceof Sent || before instanceof AcknowledgedByLink) {
+    } else if (next instanceof RequestState.Acknowledged || next instanceof AcknowledgedByLink) {
+      escalations.acknowledge(RequestOccasion.KIND, row.id(), how);
+    } else if (before instanceof RequestState.Open) {
       escalations.end(RequestOccasion.KIND, row.id(), ending(next));
     }
     if (next instanceof Withdrawn || next instanceof Closed) {
@@ -65,11 +98,6 @@ final class Steps {
   }
 
   private static Ending ending(RequestState next) {
-    return switch (next) {
-      case AcknowledgedByLink _ -> Ending.ACKNOWLEDGED_BY_LINK;
-      case Withdrawn _ -> Ending.WITHDRAWN;
-      case RequestState.Concluded _, Closed _ -> Ending.SETTLED;
-      case RequestState.Acknowledged _, RequestState.Referred _, Sent _ -> Ending.ACKNOWLEDGED;
-    };
+    return next instanceof Withdrawn ? Ending.WITHDRAWN : Ending.SETTLED;
   }
 }

@@ -3,18 +3,24 @@ package org.enlace.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The timeline. Rows are added and never changed; a reader gets those that name it.
 @Component
 final class TimelineStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final JdbcClient jdbc;
 
   TimelineStore(JdbcClient jdbc) {
@@ -109,6 +115,36 @@ final class TimelineStore {
         .param("holder", row.about().holder())
         .param("named", row.about().named())
         .update();
+  }
+
+  /// Adds what the system did, all at once: such events name nobody but a holder.
+  void addAll(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO request.event (request, at, kind, readers, authorities, holder)
+            SELECT request, at, kind, string_to_array(readers, ','), '{}', holder
+              FROM ROWS FROM (jsonb_to_recordset(?::jsonb)
+                              AS (request uuid, at timestamptz, kind text, readers text,
+                                  holder uuid))
+                   WITH ORDINALITY AS row (request, at, kind, readers, holder, position)
+             ORDER BY position
+            """)
+        .param(JSON.writeValueAsString(rows.stream().map(TimelineStore::json).toList()))
+        .update();
+  }
+
+  private static Map<String, @Nullable Object> json(Row row) {
+    Map<String, @Nullable Object> json = new HashMap<>();
+    json.put("request", row.request().toString());
+    json.put("at", row.at().toString());
+    json.put("kind", row.kind());
+    json.put(
+        "readers", row.readers().stream().map(StateCode::value).collect(Collectors.joining(",")));
+    json.put("holder", row.about().holder() == null ? null : row.about().holder().toString());
+    return json;
   }
 
   /// How many events the actor sees.

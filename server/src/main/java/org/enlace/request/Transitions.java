@@ -5,6 +5,7 @@ import static org.enlace.request.Act.ACKNOWLEDGE;
 import static org.enlace.request.Act.ANSWER_REFERRAL;
 import static org.enlace.request.Act.CLOSE;
 import static org.enlace.request.Act.HAND_OVER;
+import static org.enlace.request.Act.LOWER_URGENCY;
 import static org.enlace.request.Act.MESSAGE;
 import static org.enlace.request.Act.REFER;
 import static org.enlace.request.Act.RELEASE;
@@ -62,7 +63,7 @@ final class Transitions {
     open(byLink);
 
     Rows<Acknowledged> acknowledged = from(Acknowledged.class);
-    acknowledged.stays(RECEIVER, MESSAGE, REQUEST_RELEASE);
+    acknowledged.stays(RECEIVER, ACKNOWLEDGE, MESSAGE, REQUEST_RELEASE);
     acknowledged.may(SENDER, CLOSE, Acknowledged::closed);
     open(acknowledged);
 
@@ -144,7 +145,7 @@ final class Transitions {
     for (Outcome outcome : Outcome.values()) {
       rows.may(RECEIVER, Act.giving(outcome), (state, now) -> state.concluded(outcome, now));
     }
-    rows.stays(RECEIVER, HAND_OVER);
+    rows.stays(RECEIVER, HAND_OVER, LOWER_URGENCY);
     rows.stays(SENDER, MESSAGE, RELEASE, HAND_OVER);
     rows.may(SENDER, WITHDRAW, Open::withdrawn);
   }

@@ -19,9 +19,15 @@ final class WaitingStore {
     this.requests = requests;
   }
 
+  /// Those that nobody has dealt with. One whose receipt was acknowledged is still among them: the
+  /// calling ends when it is to end, and goes on where more than one acknowledgement is wanted.
   Set<UUID> stillWaiting(Set<UUID> subjects) {
     return Set.copyOf(
-        jdbc.sql("SELECT id FROM request.request WHERE id = ANY (?) AND state = 'sent'")
+        jdbc.sql(
+                """
+                SELECT id FROM request.request
+                 WHERE id = ANY (?) AND state IN ('sent', 'acknowledged')
+                """)
             .param(Columns.ids(subjects))
             .query(UUID.class)
             .list());

@@ -22,21 +22,21 @@ import org.enlace.kernel.StateCode;
 import org.jspecify.annotations.Nullable;
 
 /// Points of contact for tests of rules.
-final class SomeContacts {
-  static final StateCode PERU = new StateCode("PE");
-  static final NetworkCode NETWORK = new NetworkCode("red-enlace");
-  static final CategoryCode TECHNICAL = new CategoryCode("technical");
-  static final CategoryCode DIPLOMATIC = new CategoryCode("diplomatic");
-  static final ZoneId LIMA = ZoneId.of("America/Lima");
+public final class SomeContacts {
+  public static final StateCode PERU = new StateCode("PE");
+  public static final NetworkCode NETWORK = new NetworkCode("red-enlace");
+  public static final CategoryCode TECHNICAL = new CategoryCode("technical");
+  public static final CategoryCode DIPLOMATIC = new CategoryCode("diplomatic");
+  public static final ZoneId LIMA = ZoneId.of("America/Lima");
 
   private SomeContacts() {}
 
-  static Contact contact(
+  public static Contact contact(
       CategoryCode category, int rank, Availability availability, Line... lines) {
     return contact(category, rank, availability, null, lines);
   }
 
-  static Contact contact(
+  public static Contact contact(
       CategoryCode category,
       int rank,
       Availability availability,
@@ -73,11 +73,11 @@ final class SomeContacts {
         1);
   }
 
-  static Line email(String address) {
+  public static Line email(String address) {
     return line(Line.Kind.EMAIL, address, Line.Proof.PROVED);
   }
 
-  static Line line(Line.Kind kind, String value, Line.Proof proof) {
+  public static Line line(Line.Kind kind, String value, Line.Proof proof) {
     return new Line(
         UUID.nameUUIDFromBytes((kind + value).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         kind,
@@ -96,19 +96,19 @@ final class SomeContacts {
         1);
   }
 
-  static Availability roundTheClock() {
+  public static Availability roundTheClock() {
     return new Availability(Mode.ROUND_THE_CLOCK, LIMA, List.of(), List.of());
   }
 
-  static Availability officeHours() {
+  public static Availability officeHours() {
     return office(Mode.BUSINESS_HOURS);
   }
 
-  static Availability onCall() {
+  public static Availability onCall() {
     return office(Mode.ON_CALL);
   }
 
-  static Availability office(Mode mode) {
+  public static Availability office(Mode mode) {
     return new Availability(
         mode,
         LIMA,

@@ -1,5 +1,6 @@
 package org.enlace.duty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.enlace.delivery.Composition;
 import org.enlace.delivery.Wording;
+import org.enlace.kernel.StateCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// An occasion for tests: everything waits until a test says otherwise, and a test may let telling
@@ -24,6 +27,14 @@ class SomeOccasion implements Occasion {
   private final Map<UUID, Runnable> failures = new ConcurrentHashMap<>();
   private final List<Rung> rung = new CopyOnWriteArrayList<>();
   private final List<Exhaustion> exhausted = new CopyOnWriteArrayList<>();
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final List<Holding> held = new CopyOnWriteArrayList<>();
+  private final Set<UUID> resumed = ConcurrentHashMap.newKeySet();
+  private final ObjectProvider<Escalations> escalations;
+
+  SomeOccasion(ObjectProvider<Escalations> escalations) {
+    this.escalations = escalations;
+  }
 
   @Override
   public String kind() {
@@ -52,7 +63,8 @@ class SomeOccasion implements Occasion {
     return Composition.in(rung.language(), "A request waits")
         .code(rung.code())
         .link("Open", rung.link().reveal())
-        .finish();
+        .finish()
+        .withBrief(rung.code());
   }
 
   @Override
@@ -64,6 +76,39 @@ class SomeOccasion implements Occasion {
       }
     }
     rung.addAll(rungs);
+  }
+
+  @Override
+  public Map<UUID, Wording> answeredFor(List<Told> tellings) {
+    told.addAll(tellings);
+    return tellings.stream()
+        .collect(
+            Collectors.toMap(
+                Told::id,
+                each ->
+                    Composition.in(each.language(), "Receipt was acknowledged")
+                        .paragraph(each.code())
+                        .finish()
+                        .withBrief("Acknowledged " + each.code())));
+  }
+
+  @Override
+  public void held(List<Holding> holdings) {
+    held.addAll(holdings);
+  }
+
+  @Override
+  public void resumed(Set<UUID> subjects, Instant at) {
+    resumed.addAll(subjects);
+  }
+
+  @Override
+  public boolean acknowledgeByReply(UUID subject, StateCode called, UUID token) {
+    if (settled.contains(subject)) {
+      return false;
+    }
+    escalations.getObject().acknowledge(KIND, subject, new Acknowledgement.ByLink(token));
+    return true;
   }
 
   @Override
@@ -83,6 +128,18 @@ class SomeOccasion implements Occasion {
 
   List<Rung> rungFor(UUID subject) {
     return new ArrayList<>(rung.stream().filter(each -> each.subject().equals(subject)).toList());
+  }
+
+  List<Told> toldFor(UUID subject) {
+    return told.stream().filter(each -> each.subject().equals(subject)).toList();
+  }
+
+  List<Holding> heldFor(UUID subject) {
+    return held.stream().filter(each -> each.subject().equals(subject)).toList();
+  }
+
+  boolean wasResumed(UUID subject) {
+    return resumed.contains(subject);
   }
 
   List<Exhaustion> exhaustedFor(UUID subject) {

@@ -55,7 +55,8 @@ class RequestLabelsRoomTests {
     RequestView seen = parties.done(colleague, () -> requests.find(ref));
     assertThat(seen.messages().getFirst().withheld()).isEqualTo("not-named");
     assertThat(seen.head().subject()).isNull();
-    assertThat(seen.whatYouCanDo()).containsExactly(Act.ACKNOWLEDGE, Act.HAND_OVER);
+    assertThat(seen.whatYouCanDo())
+        .containsExactly(Act.ACKNOWLEDGE, Act.HAND_OVER, Act.LOWER_URGENCY);
     assertThat(subjects(colleague)).containsOnlyNulls();
     assertThat(subjects(peru)).containsExactly("Command server in Lima");
     assertThat(

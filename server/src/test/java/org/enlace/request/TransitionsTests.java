@@ -76,17 +76,20 @@ class TransitionsTests {
         .containsExactly(
             "Sent: acknowledge→acknowledged refer→referred "
                 + OUTCOMES
-                + "message→acknowledged request-release→acknowledged hand-over→sent",
-            "Acknowledged: refer→referred "
+                + "message→acknowledged request-release→acknowledged hand-over→sent"
+                + " lower-urgency→sent",
+            "Acknowledged: acknowledge→acknowledged refer→referred "
                 + OUTCOMES
-                + "message→acknowledged request-release→acknowledged hand-over→acknowledged",
+                + "message→acknowledged request-release→acknowledged hand-over→acknowledged"
+                + " lower-urgency→acknowledged",
             "AcknowledgedByLink: acknowledge→acknowledged undo-acknowledgement→sent"
                 + " refer→referred "
                 + OUTCOMES
-                + "message→acknowledged request-release→acknowledged hand-over→acknowledged",
+                + "message→acknowledged request-release→acknowledged hand-over→acknowledged"
+                + " lower-urgency→acknowledged",
             "Referred: refer→referred "
                 + OUTCOMES
-                + "message→referred request-release→referred hand-over→referred",
+                + "message→referred request-release→referred hand-over→referred lower-urgency→referred",
             "Replied answered: " + OUTCOMES + "message→answered hand-over→answered",
             "Replied answered-elsewhere: "
                 + OUTCOMES

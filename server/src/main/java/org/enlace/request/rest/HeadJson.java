@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a list shows a program of a request.
 ///
+/// @param loweredTo the urgency as which the receiving State treats it, where that is less
 /// @param byLink whether receipt was acknowledged by a link, without signing in
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeadJson(
@@ -23,6 +24,7 @@ record HeadJson(
     String network,
     String purpose,
     String urgency,
+    @Nullable String loweredTo,
     String tlp,
     String marking,
     Instant sentAt,
@@ -40,6 +42,7 @@ record HeadJson(
         row.network().value(),
         row.purpose().wireName(),
         row.urgency().wireName(),
+        row.loweredTo() == null ? null : row.loweredTo().wireName(),
         row.label().label(),
         row.marking().word(),
         row.sentAt(),

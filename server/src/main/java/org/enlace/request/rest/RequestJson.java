@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as a program reads it, as far as its actor may see it. What is absent is left out.
 ///
-/// @param notice while it waits: `not-yet`, `notified` or `no-line-works`
+/// @param notice while it waits: `not-yet`, `notified`, `held` (until somebody is on duty),
+///   `held-by-limit`, `no-line-works`, `nobody-on-duty` or `no-answer`
 /// @param sides where the actor stands
 /// @param whatYouCanDo what the actor can do now
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -222,7 +223,11 @@ record RequestJson(
       return switch (calling) {
         case NOT_YET -> "not-yet";
         case NOTIFIED -> "notified";
+        case HELD -> "held";
+        case HELD_BY_LIMIT -> "held-by-limit";
         case NO_LINE_WORKS -> "no-line-works";
+        case NOBODY_ON_DUTY -> "nobody-on-duty";
+        case NO_ANSWER -> "no-answer";
       };
     }
 

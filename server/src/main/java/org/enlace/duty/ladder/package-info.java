@@ -1,0 +1,6 @@
+/// The ladders by which a State's contacts are called: what a State wants, what one step does, and
+/// who agreed to be woken. The rules are pure; see [org.enlace.duty.ladder.LadderPolicy].
+@NullMarked
+package org.enlace.duty.ladder;
+
+import org.jspecify.annotations.NullMarked;
