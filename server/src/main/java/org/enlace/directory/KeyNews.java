@@ -21,20 +21,24 @@ class KeyNews {
 
   Kept of(String done, UUID id, Telling.@Nullable Kind told) {
     Kept kept = store.kept(id).orElseThrow();
-    Key key = kept.key();
-    chronicle.write(
-        Change.of("directory.key." + done, "key:" + id)
-            .concerning(kept.state())
-            .with("fingerprint", key.fingerprint())
-            .with("owner", kept.owner().toString())
-            .with("algorithm", key.algorithm())
-            .with("expiresAt", key.expiresAt() == null ? null : key.expiresAt().toString())
-            .with("proof", Rows.word(key.proof()))
-            .with("phase", Rows.word(key.phase()))
-            .with("replaces", kept.replaces() == null ? null : kept.replaces().toString()));
+    chronicle.write(entry(done, kept));
     if (told != null) {
       tellings.tell(told, id, kept.state(), null);
     }
     return kept;
+  }
+
+  /// The entry that tells a key as it is now.
+  static Change entry(String done, Kept kept) {
+    Key key = kept.key();
+    return Change.of("directory.key." + done, "key:" + key.id())
+        .concerning(kept.state())
+        .with("fingerprint", key.fingerprint())
+        .with("owner", kept.owner().toString())
+        .with("algorithm", key.algorithm())
+        .with("expiresAt", key.expiresAt() == null ? null : key.expiresAt().toString())
+        .with("proof", Rows.word(key.proof()))
+        .with("phase", Rows.word(key.phase()))
+        .with("replaces", kept.replaces() == null ? null : kept.replaces().toString());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.enlace.kernel.StateCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,18 @@ class KeyStore {
     return jdbc.sql(
             SELECT + " WHERE owner = :owner AND phase <> 'ended' ORDER BY phase, changed_at, id")
         .param("owner", owner)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
+  /// All of them after an id, by id.
+  List<Keys.Kept> all(@Nullable UUID after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + " WHERE CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid)"
+                + " ORDER BY id LIMIT :limit")
+        .param("after", after)
+        .param("limit", limit)
         .query((row, _) -> kept(row))
         .list();
   }

@@ -33,7 +33,8 @@ class LineNews {
     return line;
   }
 
-  private static Change entry(String done, Kept kept, @Nullable UUID account) {
+  /// The entry that tells a line as it is now.
+  static Change entry(String done, Kept kept, @Nullable UUID account) {
     Line line = kept.line();
     Change change =
         Change.of("directory.line." + done, "line:" + line.id())

@@ -75,6 +75,18 @@ class LineStore {
         .list();
   }
 
+  /// All of them after an id, by id.
+  List<Lines.Kept> all(@Nullable UUID after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + " WHERE CAST(:after AS uuid) IS NULL OR l.id > CAST(:after AS uuid)"
+                + " ORDER BY l.id LIMIT :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> kept(row))
+        .list();
+  }
+
   Optional<Lines.Kept> kept(UUID id) {
     return jdbc.sql(SELECT + " WHERE l.id = :id")
         .param("id", id)

@@ -44,7 +44,8 @@ final class AccountMail {
     PASSWORD_CHANGED,
     DEVICE_CHANGED,
     TOKEN_ISSUED,
-    ENROLMENT_WAITS;
+    ENROLMENT_WAITS,
+    LEDGER_DIFFERS;
 
     private String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package org.enlace.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,20 @@ final class HistoryStore {
                  WHERE opening.subject = ? ORDER BY position
                 """)
             .param(subject)
+            .query(HistoryStore::row)
+            .list());
+  }
+
+  /// The newest entry about each of these subjects.
+  List<Recorded> latestOf(Collection<String> subjects) {
+    return recorded(
+        jdbc.sql(
+                """
+                SELECT DISTINCT ON (opening.subject) position, leaf.hash, opening.entry, opening.salt
+                  FROM ledger.opening JOIN ledger.leaf USING (position)
+                 WHERE opening.subject = ANY (?) ORDER BY opening.subject, position DESC
+                """)
+            .param(subjects.toArray(String[]::new))
             .query(HistoryStore::row)
             .list());
   }

@@ -35,7 +35,8 @@ public class LedgerVerification {
     return ActorScope.as(new Actor.Task("ledger"), () -> reading.execute(_ -> verifyAll()));
   }
 
-  private Verification verifyAll() {
+  /// In the transaction at hand.
+  Verification verifyAll() {
     long end = store.end();
     List<Fault> faults = new ArrayList<>();
     for (long from = 0; from < end && faults.size() < MOST_FAULTS; from += RANGE) {
