@@ -18,7 +18,8 @@
 ///
 /// Invariants: an open escalation has one armed step that rings; a step is done once, by one node,
 /// in one transaction with the notices it stages; an escalation that ended rings nobody; where only
-/// named persons may know, nobody else is rung; no row says more of what waits than its kind, its two States, its urgency and its marking.
+/// named persons may know, nobody else is rung; no row says more of what waits than its kind, its
+/// two States, its urgency and its marking.
 ///
 /// Rosters are a State's own: other States learn who is on duty now and within 24 hours, by desk or
 /// post, and never a roster. A published version is never changed, and it is published before it

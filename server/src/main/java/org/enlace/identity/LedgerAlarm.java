@@ -37,7 +37,7 @@ class LedgerAlarm implements LogAlarm {
     all.forEach(account -> each.putIfAbsent(account.id(), account));
     URI page = mail.page("/log");
     each.values()
-        .forEach(account ->
-            mail.send(account, AccountMail.Letter.LEDGER_DIFFERS, page, Duration.ZERO));
+        .forEach(
+            account -> mail.send(account, AccountMail.Letter.LEDGER_DIFFERS, page, Duration.ZERO));
   }
 }

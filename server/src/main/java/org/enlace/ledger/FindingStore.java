@@ -45,8 +45,7 @@ class FindingStore {
   /// Which of these subjects do not verify.
   Set<String> openOf(Collection<String> subjects) {
     return new HashSet<>(
-        jdbc.sql(
-                "SELECT subject FROM ledger.finding WHERE gone_at IS NULL AND subject = ANY (?)")
+        jdbc.sql("SELECT subject FROM ledger.finding WHERE gone_at IS NULL AND subject = ANY (?)")
             .param(subjects.toArray(String[]::new))
             .query((row, _) -> row.getString(1))
             .list());

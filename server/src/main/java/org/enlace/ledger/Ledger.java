@@ -31,12 +31,19 @@ public class Ledger {
   private final HistoryStore histories;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final LogBell bell;
 
-  Ledger(LedgerStore store, HistoryStore histories, InstantSource clock, SecureRandom random) {
+  Ledger(
+      LedgerStore store,
+      HistoryStore histories,
+      InstantSource clock,
+      SecureRandom random,
+      LogBell bell) {
     this.store = store;
     this.histories = histories;
     this.clock = clock;
     this.random = random;
+    this.bell = bell;
   }
 
   /// Records a change in the transaction that makes it. The entries of a transaction keep their
@@ -49,7 +56,7 @@ public class Ledger {
   /// @throws IllegalStateException outside a transaction, or in one that may not write
   /// @throws org.enlace.protocol.Refusal where the change is outside the rules for entries
   public LeafHash record(Change change) {
-    PendingEntries pending = PendingEntries.ofTransaction(store, clock);
+    PendingEntries pending = PendingEntries.ofTransaction(store, clock, bell);
     LeafHash previous =
         pending.latest(change.subject()).or(() -> store.latest(change.subject())).orElse(null);
     PendingEntry entry = PendingEntry.of(opening(change, previous), change.person());

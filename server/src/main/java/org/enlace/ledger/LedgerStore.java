@@ -45,11 +45,16 @@ final class LedgerStore {
         .single();
   }
 
+  /// Keeps the end of the log where it is until the transaction ends.
+  void lockEnd() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOG).query((_, _) -> true).single();
+  }
+
   void append(List<PendingEntry> entries, Instant at) {
     if (entries.isEmpty()) {
       return;
     }
-    jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOG).query((_, _) -> true).single();
+    lockEnd();
     long next =
         jdbc.sql("SELECT coalesce(max(position), -1) + 1 FROM ledger.leaf")
             .query(Long.class)

@@ -44,11 +44,13 @@ public class LogCheck {
   ///
   /// @return what is wrong now
   public List<LogFinding> check() {
-    return ActorScope.as(TASK, () -> {
-      WholeVerification.Found found = verification.verify();
-      writing.executeWithoutResult(_ -> keep(found));
-      return found.findings();
-    });
+    return ActorScope.as(
+        TASK,
+        () -> {
+          WholeVerification.Found found = verification.verify();
+          writing.executeWithoutResult(_ -> keep(found));
+          return found.findings();
+        });
   }
 
   private void keep(WholeVerification.Found found) {

@@ -15,20 +15,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PendingEntries implements TransactionSynchronization {
   private final LedgerStore store;
   private final InstantSource clock;
+  private final LogBell bell;
   private final List<PendingEntry> entries = new ArrayList<>();
   private final Map<String, LeafHash> latest = new HashMap<>();
   private final Map<Object, Integer> savepoints = new HashMap<>();
   private boolean appended;
 
-  private PendingEntries(LedgerStore store, InstantSource clock) {
+  private PendingEntries(LedgerStore store, InstantSource clock, LogBell bell) {
     this.store = store;
     this.clock = clock;
+    this.bell = bell;
   }
 
   /// Those of the transaction at hand.
   ///
   /// @throws IllegalStateException outside a transaction, and in one that may not write
-  static PendingEntries ofTransaction(LedgerStore store, InstantSource clock) {
+  static PendingEntries ofTransaction(LedgerStore store, InstantSource clock, LogBell bell) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()
         || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       throw new IllegalStateException("a change is recorded in the transaction that makes it");
@@ -38,7 +40,7 @@ final class PendingEntries implements TransactionSynchronization {
         return pending;
       }
     }
-    PendingEntries pending = new PendingEntries(store, clock);
+    PendingEntries pending = new PendingEntries(store, clock, bell);
     TransactionSynchronizationManager.registerSynchronization(pending);
     return pending;
   }
@@ -60,6 +62,14 @@ final class PendingEntries implements TransactionSynchronization {
   public void beforeCommit(boolean readOnly) {
     appended = true;
     store.append(entries, clock.instant());
+  }
+
+  /// The signer of this node need not wait until it looks by itself.
+  @Override
+  public void afterCommit() {
+    if (!entries.isEmpty()) {
+      bell.ring();
+    }
   }
 
   @Override

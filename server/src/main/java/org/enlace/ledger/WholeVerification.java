@@ -57,7 +57,6 @@ class WholeVerification {
       found.add(new LogFinding(kind, each.position(), null, null));
     }
     long compared = rows.verify(found);
-    return new Found(
-        trees.end(), compared, found.stream().distinct().limit(MOST).toList());
+    return new Found(trees.end(), compared, found.stream().distinct().limit(MOST).toList());
   }
 }

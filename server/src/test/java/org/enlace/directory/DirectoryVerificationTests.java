@@ -73,9 +73,7 @@ class DirectoryVerificationTests {
     assertThat(check.check())
         .contains(new LogFinding(LogFinding.ROW_DIFFERS, null, subject(line), "PE"));
     assertThat(
-            as(
-                people.mission,
-                () -> findings.unverified(List.of(subject(line), subject(other)))))
+            as(people.mission, () -> findings.unverified(List.of(subject(line), subject(other)))))
         .containsExactly(subject(line));
 
     write(line, "first@csirt.example");
@@ -89,9 +87,7 @@ class DirectoryVerificationTests {
     write(other, "first@csirt.example");
     check.check();
     assertThat(
-            as(
-                people.mission,
-                () -> findings.unverified(List.of(subject(line), subject(other)))))
+            as(people.mission, () -> findings.unverified(List.of(subject(line), subject(other)))))
         .containsExactlyInAnyOrder(subject(line), subject(other));
   }
 
@@ -120,7 +116,8 @@ class DirectoryVerificationTests {
 
   private int mailsOf(UUID account) {
     return owner()
-        .sql("SELECT count(*) FROM delivery.notice WHERE cause = ? AND kind = 'identity.ledger-differs'")
+        .sql(
+            "SELECT count(*) FROM delivery.notice WHERE cause = ? AND kind = 'identity.ledger-differs'")
         .param(account)
         .query(Integer.class)
         .single();

@@ -41,9 +41,7 @@ public final class Tiles implements SubtreeHashes {
       return known;
     }
     byte[] bytes = reading.apply(tile);
-    if (bytes.length != tile.width() * TreeHash.LENGTH) {
-      throw new Refusal(Reason.NOT_IN_FORM, "a tile has 32 bytes for each of its hashes");
-    }
+    requireBytes(tile, bytes);
     if (kept.size() == KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
@@ -59,12 +57,20 @@ public final class Tiles implements SubtreeHashes {
     return TreeHash.ofNode(over(hashes, from, half), over(hashes, from + half, half));
   }
 
-  /// The hash over a whole full tile, which stands one level higher.
-  public static TreeHash overFull(List<TreeHash> hashes) {
-    if (hashes.size() != Tile.FULL) {
-      throw new IllegalArgumentException("only a full tile has a hash in the level above");
+  /// The hash over a whole full tile, which stands one level higher. A tile of another width, or
+  /// with a wrong number of bytes, is refused.
+  public static TreeHash overFull(Tile tile, byte[] hashes) {
+    requireBytes(tile, hashes);
+    if (!tile.isFull()) {
+      throw new Refusal(Reason.NOT_IN_FORM, "only a full tile has a hash in the level above");
     }
-    return over(bytes(hashes), 0, Tile.FULL);
+    return over(hashes, 0, Tile.FULL);
+  }
+
+  private static void requireBytes(Tile tile, byte[] hashes) {
+    if (hashes.length != tile.width() * TreeHash.LENGTH) {
+      throw new Refusal(Reason.NOT_IN_FORM, "a tile has 32 bytes for each of its hashes");
+    }
   }
 
   /// The bytes of a tile: its hashes, one after the other.

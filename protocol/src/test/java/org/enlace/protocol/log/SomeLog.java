@@ -49,7 +49,9 @@ final class SomeLog {
     for (int done = 0; done < level; done++) {
       List<TreeHash> higher = new ArrayList<>();
       for (int from = 0; from + Tile.FULL <= hashes.size(); from += Tile.FULL) {
-        higher.add(Tiles.overFull(hashes.subList(from, from + Tile.FULL)));
+        higher.add(
+            Tiles.overFull(
+                new Tile(0, 0, Tile.FULL), Tiles.bytes(hashes.subList(from, from + Tile.FULL))));
       }
       hashes = higher;
     }

@@ -70,13 +70,11 @@ public class RootVerification {
     }
   }
 
-  private void compareNode(
-      LogRow log, long bundle, List<TreeHash> hashes, List<Difference> found) {
+  private void compareNode(LogRow log, long bundle, List<TreeHash> hashes, List<Difference> found) {
     if (hashes.size() < Tile.FULL) {
       return;
     }
-    TreeHash expected =
-        Tiles.overFull(new Tile(0, bundle, Tile.FULL), Tiles.bytes(hashes));
+    TreeHash expected = Tiles.overFull(new Tile(0, bundle, Tile.FULL), Tiles.bytes(hashes));
     Optional<TreeHash> kept = store.node(log, 1, bundle);
     if (kept.isPresent() && !kept.get().equals(expected)) {
       found.add(new Difference(false, log.first() + (bundle + 1) * Tile.FULL - 1));

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.ui.api.Problem;
@@ -26,24 +27,28 @@ import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what one account, or one address of those who have not signed in, asks beyond its share,
-/// with `too-many-requests` (429) and `Retry-After` in seconds (RFC 9110, section 10.2.3). Each
-/// node counts for itself, in memory. Style sheets and scripts are not counted.
+/// with `too-many-requests` (429) and `Retry-After` in seconds (RFC 9110, section 10.2.3). Tiles of
+/// the public log have a share of their own. Each node counts for itself, in memory. Style sheets
+/// and scripts are not counted.
 @Component
 @Order(5)
 class RateLimitFilter extends OncePerRequestFilter {
   private static final int REMEMBERED = 100_000;
   private static final int NETWORK_BYTES = 8;
+  private static final Pattern TILE = Pattern.compile("/log/([0-9]+/)?tile/");
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final ProblemResolver problems;
   private final ConcurrentLruCache<String, Bucket> accounts;
   private final ConcurrentLruCache<String, Bucket> addresses;
+  private final ConcurrentLruCache<String, Bucket> tiles;
 
   RateLimitFilter(RateLimits limits, InstantSource clock, ProblemResolver problems) {
     this.problems = problems;
     TimeMeter meter = meter(clock);
     this.accounts = new ConcurrentLruCache<>(REMEMBERED, _ -> bucket(limits.account(), meter));
     this.addresses = new ConcurrentLruCache<>(REMEMBERED, _ -> bucket(limits.stranger(), meter));
+    this.tiles = new ConcurrentLruCache<>(REMEMBERED, _ -> bucket(limits.tiles(), meter));
   }
 
   private static TimeMeter meter(InstantSource clock) {
@@ -75,11 +80,7 @@ class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Bucket bucket =
-        ActorScope.current().orElse(null) instanceof Actor.SignedIn actor
-            ? accounts.get(actor.account().toString())
-            : addresses.get(network(request.getRemoteAddr()));
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       chain.doFilter(request, response);
       return;
@@ -88,6 +89,15 @@ class RateLimitFilter extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     Problem tooMany = Problem.of("ui", "too-many-requests", 429).with("retryAfter", seconds);
     problems.answer(request, response, tooMany.asException());
+  }
+
+  private Bucket bucket(HttpServletRequest request) throws IOException {
+    if (TILE.matcher(request.getRequestURI()).lookingAt()) {
+      return tiles.get(network(request.getRemoteAddr()));
+    }
+    return ActorScope.current().orElse(null) instanceof Actor.SignedIn actor
+        ? accounts.get(actor.account().toString())
+        : addresses.get(network(request.getRemoteAddr()));
   }
 
   /// The address, or the network of an IPv6 address, of which one household has a whole.

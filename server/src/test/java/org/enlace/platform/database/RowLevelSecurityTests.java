@@ -51,7 +51,10 @@ class RowLevelSecurityTests {
             "directory.category SELECT",
             "directory.network SELECT",
             "directory.state_name SELECT",
-            "ledger.leaf SELECT"); // commitments without their openings
+            "ledger.checkpoint SELECT", // the log is public: see docs/ledger-format.md
+            "ledger.leaf SELECT", // commitments without their openings
+            "ledger.log SELECT",
+            "ledger.node SELECT");
   }
 
   @Test
@@ -143,7 +146,8 @@ class RowLevelSecurityTests {
                 """
                 SELECT n.nspname || '.' || c.relname
                   FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-                 WHERE n.nspname || '.' || c.relname IN ('ledger.leaf', 'ledger.opening',
+                 WHERE n.nspname || '.' || c.relname IN ('ledger.leaf', 'ledger.opening', 'ledger.node',
+                         'ledger.checkpoint', 'ledger.log', 'ledger.restoration',
                          'directory.history', 'directory.nomination_history', 'request.event',
                          'identity.event', 'identity.recovery_approval', 'delivery.receipt',
                          'delivery.line_outcome', 'delivery.dead_letter')

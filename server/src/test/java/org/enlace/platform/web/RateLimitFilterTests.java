@@ -30,7 +30,7 @@ class RateLimitFilterTests {
 
   @BeforeEach
   void make() {
-    filter = new RateLimitFilter(new RateLimits(SHARE, SHARE), clock, problems);
+    filter = new RateLimitFilter(new RateLimits(SHARE, SHARE, SHARE), clock, problems);
   }
 
   @AfterEach

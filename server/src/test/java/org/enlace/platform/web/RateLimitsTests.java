@@ -9,7 +9,11 @@ class RateLimitsTests {
 
   @Test
   void areTheseByDefault() {
-    SETTINGS.are(Map.of("enlace.limits.account", "1200", "enlace.limits.stranger", "600"));
+    SETTINGS.are(
+        Map.of(
+            "enlace.limits.account", "1200",
+            "enlace.limits.stranger", "600",
+            "enlace.limits.tiles", "6000"));
   }
 
   @Test
@@ -18,6 +22,8 @@ class RateLimitsTests {
         .take("account", "30", "1000000")
         .refuse("account", "29", "1000001", "many")
         .take("stranger", "30", "1000000")
-        .refuse("stranger", "0", "-5");
+        .refuse("stranger", "0", "-5")
+        .take("tiles", "30", "1000000")
+        .refuse("tiles", "29");
   }
 }
