@@ -181,19 +181,13 @@ public record RosterForm(String version, String zone, List<LayerForm> layers) {
     List<Member> members =
         form.members().stream().map(RosterActPages::member).flatMap(Optional::stream).toList();
     List<Spell> hours = new ArrayList<>();
+    boolean allKnown = members.size() == form.members().size();
     FormErrors errors = before;
-    if (rotation.isEmpty()) {
-      errors = errors.and(name + "length", "duty.roster.length-wrong");
-    }
-    if (handOver.isEmpty()) {
-      errors = errors.and(name + "handOver", "duty.roster.hand-over-missing");
-    }
-    if (startsOn.isEmpty()) {
-      errors = errors.and(name + "startsOn", "duty.roster.start-missing");
-    }
-    if (members.size() < form.members().size()) {
-      errors = errors.and(name + "member-0", "duty.roster.person-missing");
-    }
+    errors = unless(rotation.isPresent(), errors, name + "length", "duty.roster.length-wrong");
+    errors =
+        unless(handOver.isPresent(), errors, name + "handOver", "duty.roster.hand-over-missing");
+    errors = unless(startsOn.isPresent(), errors, name + "startsOn", "duty.roster.start-missing");
+    errors = unless(allKnown, errors, name + "member-0", "duty.roster.person-missing");
     errors = readHours(form, name, errors, hours);
     if (errors.isEmpty()) {
       plan.add(
@@ -205,6 +199,10 @@ public record RosterForm(String version, String zone, List<LayerForm> layers) {
               hours));
     }
     return errors;
+  }
+
+  private static FormErrors unless(boolean right, FormErrors errors, String field, String key) {
+    return right ? errors : errors.and(field, key);
   }
 
   private static FormErrors readHours(
