@@ -119,7 +119,7 @@ public class Ladders {
       return Answer.refused(Problem.of("duty", "ladder-not-yours", 403));
     }
     try {
-      ETags.check(ifMatch, found.get().version());
+      ETags.require(ifMatch, found.get().version());
       Rules rules = read.get();
       int next = found.get().version() + 1;
       boolean added =

@@ -72,6 +72,26 @@ class StepsResource {
     return SendingJson.ok(requests.reopen(new Target(ref, ifMatch)).orThrow());
   }
 
+  /// As how urgent it is treated.
+  ///
+  /// @param urgency less than now: `urgent`, `priority` or `routine`
+  record UrgencyBody(@Nullable String urgency) {}
+
+  /// Treats it as less urgent than its sender wrote. Both States see it, and the contacts are
+  /// called as the State wants it for that urgency.
+  @PostMapping("/api/v1/requests/{ref}/urgency")
+  @Access(value = Access.Who.ROLES, roles = Role.CONTACT)
+  ResponseEntity<RequestJson> lowerUrgency(
+      @PathVariable String ref,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody UrgencyBody body) {
+    if (body.urgency() == null) {
+      throw Problem.missing("urgency").asException();
+    }
+    return SendingJson.ok(
+        requests.lowerUrgency(new Target(ref, ifMatch), body.urgency()).orThrow());
+  }
+
   /// To whom it is given.
   ///
   /// @param to the colleague: the `id` of a point of contact, or the person's or desk's own
