@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
       "management.server.port=0",
       "management.prometheus.metrics.export.enabled=true",
       "enlace.mail.host=127.0.0.1",
-      "enlace.mail.from=enlace@site.example"
+      "enlace.mail.from=enlace@site.example",
+      "enlace.bounce.address=bounce@site.example"
     })
 @ContextConfiguration(initializers = TestSite.class)
 @Import(TestSite.Beans.class)

@@ -22,7 +22,12 @@ public final class TestSite implements ApplicationContextInitializer<GenericAppl
   @Override
   public void initialize(GenericApplicationContext context) {
     TestDatabase database = TestDatabase.fresh();
-    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail mail =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
     mail.start();
     context.registerBean(
         Logins.class,

@@ -13,13 +13,22 @@ import org.springframework.context.annotation.Configuration;
 
 /// The carrier of mail and its health.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, QuotaSettings.class, OperatorSettings.class})
+@EnableConfigurationProperties({
+  MailSettings.class,
+  QuotaSettings.class,
+  OperatorSettings.class,
+  BounceSettings.class
+})
 class DeliveryConfiguration {
   @Bean
   MailCarrier mailCarrier(
-      MailSettings settings, ObjectProvider<RelaySource> other, Outbox outbox, Messages texts) {
+      MailSettings settings,
+      ObjectProvider<RelaySource> other,
+      Outbox outbox,
+      ReturnPaths returnPaths,
+      Messages texts) {
     RelaySource source = other.getIfAvailable(() -> () -> settings);
-    return new MailCarrier(source.settings(), outbox.host(), texts);
+    return new MailCarrier(source.settings(), outbox.host(), returnPaths, texts);
   }
 
   /// Mail, and each other kind of line with the adapter for which the site is set up.

@@ -2,6 +2,7 @@ package org.enlace.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.enlace.kernel.ActorScope;
@@ -24,16 +25,19 @@ public class DeliveryUpkeep implements SealedRows {
 
   private final RetentionStore store;
   private final LineRecordStore records;
+  private final SecretStore secrets;
   private final Vault vault;
   private final TransactionTemplate transaction;
 
   DeliveryUpkeep(
       RetentionStore store,
       LineRecordStore records,
+      SecretStore secrets,
       Vault vault,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.records = records;
+    this.secrets = secrets;
     this.vault = vault;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -85,7 +89,18 @@ public class DeliveryUpkeep implements SealedRows {
         last = row.id();
       }
     } while (rows.size() == BATCH);
-    return resealed;
+    return resealed + (resealKey() ? 1 : 0);
+  }
+
+  /// The key of the return paths' marks.
+  private boolean resealKey() {
+    Optional<byte[]> key = transaction.execute(_ -> secrets.find(ReturnPaths.KEY));
+    if (key.isEmpty() || vault.isCurrent(key.get())) {
+      return false;
+    }
+    byte[] again = vault.reseal(key.get(), ReturnPaths.context());
+    transaction.executeWithoutResult(_ -> secrets.replace(ReturnPaths.KEY, again));
+    return true;
   }
 
   private boolean reseal(RetentionStore.Sealed row) {

@@ -2,7 +2,6 @@ package org.enlace.delivery;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,13 +16,15 @@ final class MailCarrier implements Carrier {
 
   private final Optional<MailSettings.Relay> relay;
   private final Optional<SmtpConnections> connections;
+  private final ReturnPaths returnPaths;
   private final Messages texts;
   private final int atOnce;
   private final AtomicReference<String> trouble = new AtomicReference<>("");
 
-  MailCarrier(MailSettings settings, String ownHost, Messages texts) {
+  MailCarrier(MailSettings settings, String ownHost, ReturnPaths returnPaths, Messages texts) {
     this.relay = settings.relay();
     this.connections = relay.map(known -> new SmtpConnections(known, ownHost));
+    this.returnPaths = returnPaths;
     this.texts = texts;
     this.atOnce = settings.connections();
   }
@@ -43,27 +44,41 @@ final class MailCarrier implements Carrier {
     MailMessage message;
     Address[] to;
     try {
-      message = MailMessage.of(open.session(), known.from(), claim, body, texts);
+      message =
+          MailMessage.of(
+              open.session(),
+              known.from(),
+              returnPaths.of(claim.messageId()).orElse(null),
+              claim,
+              body,
+              texts);
       to = new Address[] {new InternetAddress(body.address(), true)};
     } catch (MessagingException failure) {
       LOG.error("notice {} cannot be put into a message", claim.id(), failure);
       return new Outcome.Unsendable("message");
     }
+    return send(open, message, to);
+  }
+
+  /// Before the message is begun, a failure is our relay's; once it is, it may be the message's.
+  private static Outcome send(SmtpConnections open, MailMessage message, Address[] to) {
+    DsnTransport transport;
     try {
-      return send(open, message, to);
+      transport = open.take();
     } catch (MessagingException failure) {
       return MailReplies.of(failure);
     }
-  }
-
-  private static Outcome send(SmtpConnections open, MailMessage message, Address[] to)
-      throws MessagingException {
-    Transport transport = open.take();
     try {
+      if (transport.supportsExtension("DSN")) {
+        message.nameEnvelope();
+      }
       transport.sendMessage(message, to);
     } catch (MessagingException failure) {
       SmtpConnections.close(transport);
-      throw failure;
+      Outcome outcome = MailReplies.of(failure);
+      return outcome instanceof Outcome.Unreachable(String reply) && MailReplies.isLost(reply)
+          ? new Outcome.Interrupted(reply)
+          : outcome;
     }
     open.giveBack(transport);
     return new Outcome.Accepted("250");
@@ -71,6 +86,9 @@ final class MailCarrier implements Carrier {
 
   /// The log tells once that the relay is away, and once that it is back.
   private void note(Outcome outcome) {
+    if (outcome instanceof Outcome.Interrupted) {
+      return;
+    }
     String now = outcome instanceof Outcome.Unreachable(String reply) ? reply : "";
     String before = trouble.getAndSet(now);
     if (!now.equals(before)) {

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.ui.page.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// A notice as a message of RFC 5322: plain text and HTML side by side, or both encrypted, the
 /// marking before the subject, and the same Message-ID and date however often it is sent.
-final class MailMessage extends MimeMessage {
+final class MailMessage extends SMTPMessage {
   private final String messageId;
 
   private MailMessage(Session session, String messageId) {
@@ -26,11 +28,22 @@ final class MailMessage extends MimeMessage {
     this.messageId = messageId;
   }
 
+  /// @param returnPath where it comes back to, or null: to the sender
   static MailMessage of(
-      Session session, EmailAddress from, Claim claim, NoticeBody body, Messages texts)
+      Session session,
+      EmailAddress from,
+      @Nullable EmailAddress returnPath,
+      Claim claim,
+      NoticeBody body,
+      Messages texts)
       throws MessagingException {
     MailMessage message = new MailMessage(session, claim.messageId());
     message.setFrom(new InternetAddress(from.value(), true));
+    if (returnPath != null) {
+      message.setEnvelopeFrom(returnPath.value());
+    }
+    message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+    message.setReturnOption(SMTPMessage.RETURN_HDRS);
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(body.address(), true));
     message.setSubject(subject(claim, body, texts), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(claim.stagedAt()));
@@ -43,6 +56,11 @@ final class MailMessage extends MimeMessage {
     message.setContent(secret == null ? bothForms(body.wording()) : encrypted(secret));
     message.saveChanges();
     return message;
+  }
+
+  /// The name under which a relay that reports deliveries tells of this message (RFC 3461 §4.4).
+  void nameEnvelope() {
+    setMailExtension("ENVID=" + DsnTransport.encoded(messageId.replaceAll("[<>]|@.*", "")));
   }
 
   /// The words as plain text and as HTML, of which the reader's program shows one.

@@ -21,7 +21,14 @@ final class MailReplies {
       Pattern.compile("^(\\d{3})(?:[ -](\\d\\.\\d{1,3}\\.\\d{1,3}))?");
   private static final Set<Integer> ABOUT_US = Set.of(421, 454, 530, 534, 535, 538);
 
+  private static final String CONNECTION = "connection";
+
   private MailReplies() {}
+
+  /// Whether that stands for a connection that broke, and not for an answer.
+  static boolean isLost(String reply) {
+    return reply.equals(CONNECTION);
+  }
 
   /// What a failure to send means.
   static Outcome of(MessagingException failure) {
@@ -41,12 +48,12 @@ final class MailReplies {
       return new Outcome.Unreachable("authentication");
     }
     return new Outcome.Unreachable(
-        find(failure, SSLException.class).isPresent() ? "tls" : "connection");
+        find(failure, SSLException.class).isPresent() ? "tls" : CONNECTION);
   }
 
   private static Outcome judge(int code, MessagingException reply) {
     if (code < 400 || ABOUT_US.contains(code)) {
-      return new Outcome.Unreachable(code < 400 ? "connection" : replyClass(reply));
+      return new Outcome.Unreachable(code < 400 ? CONNECTION : replyClass(reply));
     }
     return code < 500
         ? new Outcome.Deferred(replyClass(reply))

@@ -12,6 +12,8 @@ public enum Progress {
   REFUSED,
   /// It was tried for 24 hours.
   GIVEN_UP,
+  /// It was taken over and came back.
+  BOUNCED,
   /// Nobody needs it any more.
   CANCELLED;
 

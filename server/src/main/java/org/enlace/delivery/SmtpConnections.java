@@ -30,21 +30,21 @@ final class SmtpConnections {
         StreamProvider.class.getName(), session.getStreamProvider().getClass().getName());
   }
 
-  private record Idle(Transport transport, long sinceNanos) {}
+  private record Idle(DsnTransport transport, long sinceNanos) {}
 
   Session session() {
     return session;
   }
 
   /// A connection that answers.
-  Transport take() throws MessagingException {
+  DsnTransport take() throws MessagingException {
     for (Idle kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
       if (kept.transport().isConnected()) {
         return kept.transport();
       }
       close(kept.transport());
     }
-    Transport fresh = session.getTransport();
+    DsnTransport fresh = new DsnTransport(session, session.getProperty("mail.transport.protocol"));
     Secret<String> password = relay.password();
     try {
       fresh.connect(
@@ -56,7 +56,7 @@ final class SmtpConnections {
     return fresh;
   }
 
-  void giveBack(Transport transport) {
+  void giveBack(DsnTransport transport) {
     idle.addFirst(new Idle(transport, System.nanoTime()));
   }
 
@@ -94,8 +94,8 @@ final class SmtpConnections {
     properties.setProperty(prefix + "from", relay.from().value());
     properties.setProperty(prefix + "localhost", ownHost);
     properties.setProperty(prefix + "connectiontimeout", "10000");
-    properties.setProperty(prefix + "timeout", "20000");
-    properties.setProperty(prefix + "writetimeout", "20000");
+    properties.setProperty(prefix + "timeout", "60000");
+    properties.setProperty(prefix + "writetimeout", "60000");
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     properties.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
     if (relay.security() == MailSettings.Security.STARTTLS) {

@@ -51,7 +51,8 @@ class DeliveryScene {
       Messages texts,
       Logins logins,
       Quotas quotas,
-      SettlementStore settlements) {}
+      SettlementStore settlements,
+      ReturnPaths returnPaths) {}
 
   DeliveryScene(Claims claims, Vault vault, Ids ids, MovableClock clock, Beans beans) {
     this.claims = claims;
@@ -143,7 +144,7 @@ class DeliveryScene {
   }
 
   MailCarrier mail(MailSettings settings) {
-    return new MailCarrier(settings, "site.example", beans.texts());
+    return new MailCarrier(settings, "site.example", beans.returnPaths(), beans.texts());
   }
 
   private Settlement settlement() {

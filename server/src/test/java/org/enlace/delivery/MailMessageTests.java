@@ -54,6 +54,7 @@ class MailMessageTests {
         MailMessage.of(
             session,
             new EmailAddress("enlace@site.example"),
+            new EmailAddress("bounce+mark@site.example"),
             claim(),
             NoticeBody.clear(
                 "ana@rree.example", Composition.in(SPANISH, subject).paragraph("a").finish()),

@@ -37,7 +37,7 @@ class DeliveriesResource {
   ///
   /// @param line the id of a line
   /// @param type of the line: `email`, `sms`, `voice`, `web-push` or `webhook`
-  /// @param progress `waiting`, `accepted`, `refused`, `given-up` or `cancelled`
+  /// @param progress `waiting`, `accepted`, `refused`, `given-up`, `bounced` or `cancelled`
   /// @param kind what sort of notice, such as `request.arrived`; with a dot at its end, all such
   /// @param from staged then or later, RFC 3339
   /// @param to staged before then, RFC 3339
@@ -70,7 +70,7 @@ class DeliveriesResource {
   /// @param line null where it went to no line of the directory, as an invitation does
   /// @param type `email`, `sms`, `voice`, `web-push` or `webhook`
   /// @param kind what sort of notice, such as `request.arrived`
-  /// @param progress `waiting`, `accepted`, `refused`, `given-up` or `cancelled`
+  /// @param progress `waiting`, `accepted`, `refused`, `given-up`, `bounced` or `cancelled`
   /// @param reason why it did not arrive, a word, or null
   /// @param attempts how often it was tried
   /// @param dueAt when it is tried next, while it waits

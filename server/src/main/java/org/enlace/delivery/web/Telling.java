@@ -96,7 +96,7 @@ record Telling(Page page, Map<UUID, String> owners) {
     return switch (progress) {
       case WAITING -> Tone.WAITING;
       case ACCEPTED -> Tone.GOOD;
-      case REFUSED, GIVEN_UP -> Tone.STOPPED;
+      case REFUSED, GIVEN_UP, BOUNCED -> Tone.STOPPED;
       case CANCELLED -> Tone.NEUTRAL;
     };
   }
