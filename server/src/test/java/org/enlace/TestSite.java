@@ -40,18 +40,19 @@ public final class TestSite implements ApplicationContextInitializer<GenericAppl
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "test site",
-                Map.of(
-                    "enlace.mail.port",
-                    mail.getSmtp().getPort(),
-                    "enlace.data",
-                    folder().toString(),
-                    "enlace.limits.account",
-                    "1000000",
-                    "enlace.limits.stranger",
-                    "1000000")));
+        .addFirst(new MapPropertySource("test site", settings(mail)));
+  }
+
+  private static Map<String, Object> settings(GreenMail mail) {
+    return Map.of(
+        "enlace.mail.port",
+        mail.getSmtp().getPort(),
+        "enlace.data",
+        folder().toString(),
+        "enlace.limits.account",
+        "1000000",
+        "enlace.limits.stranger",
+        "1000000");
   }
 
   private static Path folder() {

@@ -60,6 +60,10 @@ class LaddersResourceTests {
                 honduras,
                 rows.network(),
                 null));
+    contact = contactOf(honduras);
+  }
+
+  private String contactOf(StateCode honduras) {
     UUID account =
         accounts.make(
             "Marta Funes",
@@ -76,7 +80,7 @@ class LaddersResourceTests {
             + "' WHERE account = '"
             + account
             + "'");
-    contact = accounts.token(account, "duty").reveal();
+    return accounts.token(account, "duty").reveal();
   }
 
   @AfterEach
