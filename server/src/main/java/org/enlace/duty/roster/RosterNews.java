@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +56,7 @@ class RosterNews {
     for (UUID person : persons) {
       Shift next = after.get(person);
       if (!isSame(before.get(person), next)) {
-        note(roster, person, Kind.MOVED, next == null ? null : next.from(), end(next));
+        note(roster, person, Kind.MOVED, start(next), end(next));
       }
     }
   }
@@ -69,16 +68,16 @@ class RosterNews {
         new News(stamp.id(), roster.id(), roster.state(), person, kind, from, until), stamp.now());
   }
 
+  private static @Nullable Instant start(@Nullable Shift shift) {
+    return shift == null ? null : shift.from();
+  }
+
   private static @Nullable Instant end(@Nullable Shift shift) {
     return shift == null ? null : shift.until();
   }
 
   private static boolean isSame(@Nullable Shift one, @Nullable Shift other) {
-    return Objects.equals(edges(one), edges(other));
-  }
-
-  private static List<Instant> edges(@Nullable Shift shift) {
-    return shift == null ? List.of() : List.of(shift.from(), shift.until());
+    return Objects.equals(start(one), start(other)) && Objects.equals(end(one), end(other));
   }
 
   private Map<UUID, Shift> nextShifts(Roster roster, Instant now) {

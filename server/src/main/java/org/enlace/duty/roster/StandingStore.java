@@ -1,8 +1,12 @@
 package org.enlace.duty.roster;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.NetworkCode;
@@ -46,6 +50,22 @@ class StandingStore {
                 new CategoryCode(row.getString("category")),
                 Rows.standing(row)))
         .list();
+  }
+
+  /// By whose clock those rosters are told: that of the latest version.
+  Map<UUID, ZoneId> zones(Collection<UUID> rosters) {
+    Map<UUID, ZoneId> zones = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT DISTINCT ON (roster) roster, plan ->> 'zone' AS zone FROM duty.roster_plan
+             WHERE roster = ANY (string_to_array(:rosters, ',')::uuid[]) AND phase = 'published'
+             ORDER BY roster, number DESC
+            """)
+        .param("rosters", Rows.joined(Set.copyOf(rosters)))
+        .query(row -> {
+          zones.put(Rows.id(row, "roster"), ZoneId.of(row.getString("zone")));
+        });
+    return zones;
   }
 
   /// The roster of a track.

@@ -74,10 +74,10 @@ public class Swaps {
     if (wanted.back() != null && !isGivenBack(roster, wanted, wanted.back())) {
       return refused("swap-shift-not-theirs", 422, "backFrom");
     }
-    return Answer.done(asked(roster, wanted, asker.get()));
+    return Answer.done(note(roster, wanted, asker.get()));
   }
 
-  private Swap asked(Roster roster, Wanted wanted, Member asker) {
+  private Swap note(Roster roster, Wanted wanted, Member asker) {
     Swap swap =
         new Swap(
             news.id(),

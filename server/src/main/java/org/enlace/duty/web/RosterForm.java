@@ -181,13 +181,13 @@ public record RosterForm(String version, String zone, List<LayerForm> layers) {
     List<Member> members =
         form.members().stream().map(RosterActPages::member).flatMap(Optional::stream).toList();
     List<Spell> hours = new ArrayList<>();
-    boolean allKnown = members.size() == form.members().size();
     FormErrors errors = before;
-    errors = unless(rotation.isPresent(), errors, name + "length", "duty.roster.length-wrong");
-    errors =
-        unless(handOver.isPresent(), errors, name + "handOver", "duty.roster.hand-over-missing");
-    errors = unless(startsOn.isPresent(), errors, name + "startsOn", "duty.roster.start-missing");
-    errors = unless(allKnown, errors, name + "member-0", "duty.roster.person-missing");
+    errors = missing(rotation, errors, name + "length", "duty.roster.length-wrong");
+    errors = missing(handOver, errors, name + "handOver", "duty.roster.hand-over-missing");
+    errors = missing(startsOn, errors, name + "startsOn", "duty.roster.start-missing");
+    if (members.size() < form.members().size()) {
+      errors = errors.and(name + "member-0", "duty.roster.person-missing");
+    }
     errors = readHours(form, name, errors, hours);
     if (errors.isEmpty()) {
       plan.add(
@@ -201,8 +201,9 @@ public record RosterForm(String version, String zone, List<LayerForm> layers) {
     return errors;
   }
 
-  private static FormErrors unless(boolean right, FormErrors errors, String field, String key) {
-    return right ? errors : errors.and(field, key);
+  private static FormErrors missing(
+      Optional<?> read, FormErrors before, String field, String textKey) {
+    return read.isPresent() ? before : before.and(field, textKey);
   }
 
   private static FormErrors readHours(

@@ -36,14 +36,21 @@ class RosterPages {
   private final RosterKeeping keeping;
   private final Absences absences;
   private final RosterViews views;
+  private final WishPages notices;
   private final Pages pages;
 
   RosterPages(
-      Rosters rosters, RosterKeeping keeping, Absences absences, RosterViews views, Pages pages) {
+      Rosters rosters,
+      RosterKeeping keeping,
+      Absences absences,
+      RosterViews views,
+      WishPages notices,
+      Pages pages) {
     this.rosters = rosters;
     this.keeping = keeping;
     this.absences = absences;
     this.views = views;
+    this.notices = notices;
     this.pages = pages;
   }
 
@@ -62,6 +69,7 @@ class RosterPages {
     values.put("free", rosters.free().stream().map(each -> track(each, page)).toList());
     values.put("leave", leave(page));
     values.put("mayEnterLeave", !rosters.own().isEmpty());
+    values.put("wish", notices.own(page));
     values.put("errors", errors);
     values.put("typed", typed);
     return pages.show(status, "duty/rosters.jte", values);
