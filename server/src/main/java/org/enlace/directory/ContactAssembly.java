@@ -45,6 +45,18 @@ class ContactAssembly {
     return rows.stream().map(row -> contact(row, parts, onlooker, opened)).toList();
   }
 
+  /// The same with hours alone, for whoever asks who is on duty and not by which lines.
+  List<Contact> withHours(List<ContactStore.Row> rows, Onlooker onlooker, Instant now) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> owners = rows.stream().map(row -> row.holder().id()).collect(Collectors.toSet());
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    Parts parts =
+        new Parts(Map.of(), Map.of(), hours.weekly(owners), hours.closures(owners, yesterday));
+    return rows.stream().map(row -> contact(row, parts, onlooker, false)).toList();
+  }
+
   /// The lines of persons of the onlooker's own State; of all of them for tasks.
   Map<UUID, List<Line>> ownLines(Set<UUID> persons, Onlooker onlooker, Instant now) {
     return linesOf(persons, onlooker, now).stream()

@@ -50,6 +50,9 @@ class ContactStore {
   private static final String BY_ID =
       IN_FORCE + " AND n.id = ANY (string_to_array(:ids, ',')::uuid[])" + IN_ORDER;
 
+  private static final String OF_HOLDERS =
+      IN_FORCE + " AND n.holder = ANY (string_to_array(:holders, ',')::uuid[])" + IN_ORDER;
+
   private final JdbcClient jdbc;
 
   ContactStore(JdbcClient jdbc) {
@@ -72,6 +75,10 @@ class ContactStore {
 
   List<Row> ofState(Onlooker onlooker, Instant now, StateCode state) {
     return query(OF_STATE, onlooker, now, Map.of("state", state.value()));
+  }
+
+  List<Row> ofHolders(Onlooker onlooker, Instant now, Collection<UUID> holders) {
+    return query(OF_HOLDERS, onlooker, now, Map.of("holders", Rows.joined(holders)));
   }
 
   List<Row> byId(Onlooker onlooker, Instant now, Collection<UUID> nominations) {

@@ -91,6 +91,16 @@ public class Contacts {
     return ofTrack(Set.of(state), network, category);
   }
 
+  /// The contacts that those persons and desks are, with their hours, without lines and keys.
+  @Transactional(readOnly = true)
+  public List<Contact> hoursOf(Collection<UUID> holders) {
+    Instant now = clock.instant();
+    Onlooker onlooker = new Onlooker(ActorScope.required());
+    return holders.isEmpty()
+        ? List.of()
+        : assembly.withHours(store.ofHolders(onlooker, now, holders), onlooker, now);
+  }
+
   /// The lines of persons whom no nomination names, such as those who act for a desk, in their
   /// order: of the own State, and for tasks those that are to be rung. Of other States none.
   @Transactional(readOnly = true)

@@ -101,6 +101,22 @@ public class Attendances {
         .toList();
   }
 
+  /// How those persons are on duty at their posts: by a roster only where the turn is theirs, and
+  /// by what was declared where no roster puts a colleague on duty.
+  @Transactional(readOnly = true)
+  public List<Attendance> ofPersons(List<Contact> posts, Set<UUID> persons, Instant at) {
+    List<Attendance> found = new ArrayList<>();
+    posts.stream()
+        .collect(Collectors.groupingBy(Contact::network))
+        .forEach((network, each) -> {
+          Circumstances circumstances = circumstances(each, network, null, at);
+          ReachPolicy.attendance(each, circumstances, at).stream()
+              .filter(one -> one.shift() == null || persons.contains(one.shift().person()))
+              .forEach(found::add);
+        });
+    return found;
+  }
+
   private static OfState of(
       StateCode state, List<Contact> listed, Circumstances circumstances, Instant at) {
     List<Attendance> attendances = ReachPolicy.attendance(listed, circumstances, at);

@@ -78,6 +78,25 @@ public class OwnDuty {
         .toList();
   }
 
+  /// How the caller is on duty now, themselves and at the desks for which they act: what the head
+  /// of every page tells, so it reads no lines and no keys. First by a roster, then as declared,
+  /// then what is off duty; empty where they are no contact.
+  @Transactional(readOnly = true)
+  public List<Attendance> now() {
+    List<Holder> posts = people.own();
+    List<Contact> listed = contacts.hoursOf(posts.stream().map(Holder::id).toList());
+    Set<UUID> persons =
+        posts.stream()
+            .filter(each -> each.kind() == Holder.Kind.PERSON)
+            .map(Holder::id)
+            .collect(Collectors.toSet());
+    return attendances.ofPersons(listed, persons, clock.instant()).stream()
+        .sorted(
+            Comparator.comparing((Attendance each) -> each.shift() == null)
+                .thenComparing(each -> !each.isOnDuty()))
+        .toList();
+  }
+
   /// What the caller keeps about that person or desk.
   @Transactional(readOnly = true)
   public Optional<Kept> of(UUID holder) {

@@ -2,9 +2,9 @@ package org.enlace.duty.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.enlace.duty.Attendance;
 import org.enlace.duty.OwnDuty;
 import org.enlace.kernel.Role;
 import org.enlace.ui.page.OwnStanding;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// For which State the reader acts and whether they are on duty, in the head of every page. Of
-/// several entries that they keep, one that is on duty is told.
+/// several posts, one at which they are on duty is told.
 @Component
 class StandingNote implements OwnStanding {
   private final OwnDuty duty;
@@ -31,21 +31,17 @@ class StandingNote implements OwnStanding {
     if (!page.actor().holds(Role.CONTACT)) {
       return null;
     }
-    return duty.all().stream()
-        .filter(OwnDuty.Kept::own)
-        .min(Comparator.comparing(kept -> !kept.now().isOnDuty()))
-        .map(kept -> told(kept, page))
-        .orElse(null);
+    return duty.now().stream().findFirst().map(now -> told(now, page)).orElse(null);
   }
 
-  private static Duty told(OwnDuty.Kept kept, Page page) {
+  private static Duty told(Attendance now, Page page) {
     Telling telling = new Telling(page);
-    Instant until = kept.now().until();
-    String manner = telling.manner(kept.now().manner());
-    String change = telling.until(kept.now().manner(), until, kept.availability().zone());
+    Instant until = now.until();
+    String manner = telling.manner(now.manner());
+    String change = telling.until(now.manner(), until, now.contact().availability().zone());
     return new Duty(
-        Telling.tone(kept.now().manner()),
-        brief(kept.now().isOnDuty(), until, page),
+        Telling.tone(now.manner()),
+        brief(now.isOnDuty(), until, page),
         change == null
             ? manner
             : page.text("duty.head.whole", Map.of("duty", manner, "change", change)));

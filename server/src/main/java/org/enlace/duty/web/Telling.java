@@ -13,6 +13,7 @@ import org.enlace.directory.LocalText;
 import org.enlace.directory.Network;
 import org.enlace.duty.Attendance;
 import org.enlace.duty.Manner;
+import org.enlace.duty.OnShift;
 import org.enlace.duty.ReachAnswer;
 import org.enlace.kernel.CategoryCode;
 import org.enlace.kernel.LanguageTag;
@@ -57,7 +58,7 @@ record Telling(Page page) {
         tone(attendance.manner()),
         manner(attendance.manner()),
         until(attendance.manner(), attendance.until(), contact.availability().zone()),
-        null,
+        layer(attendance.shift()),
         contact.keys().stream().anyMatch(key -> key.isUsable(page.now())),
         contact.lines().stream().map(this::line).toList(),
         contact.toBeConfirmed(),
@@ -100,6 +101,10 @@ record Telling(Page page) {
     }
     String key = manner.isOnDuty() ? "duty.until" : "duty.again";
     return page.text(key, "time", when(until, zone));
+  }
+
+  private @Nullable String layer(@Nullable OnShift shift) {
+    return shift == null ? null : page.text("duty.shift.layer", "layer", shift.layer());
   }
 
   private @Nullable String shift(ReachAnswer.@Nullable Post shift) {

@@ -25,7 +25,7 @@ class DemoFilling {
   private final DemoNominators nominators;
   private final DemoContacts contacts;
   private final DemoLines lines;
-  private final DemoCorrespondence correspondence;
+  private final Later later;
 
   DemoFilling(
       DemoNetwork network,
@@ -33,14 +33,19 @@ class DemoFilling {
       DemoNominators nominators,
       DemoContacts contacts,
       DemoLines lines,
-      DemoCorrespondence correspondence) {
+      Later later) {
     this.network = network;
     this.officers = officers;
     this.nominators = nominators;
     this.contacts = contacts;
     this.lines = lines;
-    this.correspondence = correspondence;
+    this.later = later;
   }
+
+  /// What comes once everybody is listed.
+  @Component
+  @ConditionalOnBooleanProperty("enlace.demonstration")
+  record Later(DemoRosters rosters, DemoCorrespondence correspondence) {}
 
   /// Whether it was begun.
   boolean isBegun() {
@@ -64,7 +69,8 @@ class DemoFilling {
       fill(states.get(place), place, first, second);
     }
     officers.asTaskOutside(contacts::leaveUntold);
-    correspondence.write();
+    later.rosters().write();
+    later.correspondence().write();
   }
 
   private void fill(State state, int place, Actor first, Actor second) {
