@@ -41,6 +41,9 @@ final class MailReplies {
       return new Outcome.Unreachable("sender " + replyClass(sender.get()));
     }
     Optional<SMTPSendFailedException> message = find(failure, SMTPSendFailedException.class);
+    if (message.filter(MailReplies::isOfSender).isPresent()) {
+      return new Outcome.Unreachable("sender " + replyClass(message.get()));
+    }
     if (message.isPresent()) {
       return judge(message.get().getReturnCode(), message.get());
     }
@@ -49,6 +52,12 @@ final class MailReplies {
     }
     return new Outcome.Unreachable(
         find(failure, SSLException.class).isPresent() ? "tls" : CONNECTION);
+  }
+
+  private static boolean isOfSender(SMTPSendFailedException answer) {
+    return answer.getReturnCode() >= 400
+        && answer.getCommand() != null
+        && answer.getCommand().startsWith("MAIL");
   }
 
   private static Outcome judge(int code, MessagingException reply) {

@@ -4,6 +4,7 @@ import static org.enlace.TestActors.actor;
 import static org.enlace.TestActors.inTransaction;
 
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,6 +93,37 @@ class DeliveryScene {
     return stage(notice(address, Marking.REAL, ids.next()).urgently());
   }
 
+  /// A notice by SMS.
+  ///
+  /// @return its line
+  UUID stageBrief(String number) {
+    UUID line = ids.next();
+    Wording wording =
+        Composition.in(new LanguageTag("es"), "Le espera una solicitud")
+            .paragraph("Espera una solicitud.")
+            .finish()
+            .withBrief("Espera una solicitud");
+    LineAddress to = LineAddress.of(line, STATE, LineKind.SMS, number);
+    write(() ->
+        beans
+            .notices()
+            .stage(Notice.of(ids.next(), "test.arrived", Marking.REAL, to, wording).urgently()));
+    return line;
+  }
+
+  /// Many notices of one cause that are not urgent.
+  ///
+  /// @return their cause
+  UUID stageStorm(int count, String address) {
+    UUID cause = ids.next();
+    Notice one = notice(address, Marking.REAL, ids.next());
+    Notice each = Notice.of(cause, "test.storm", Marking.REAL, one.to(), one.wording());
+    for (int staged = 0; staged < count; staged += 1000) {
+      write(() -> beans.notices().stageAll(Collections.nCopies(1000, each)));
+    }
+    return cause;
+  }
+
   private Notice notice(String address, Marking marking, UUID line) {
     Wording wording =
         Composition.in(new LanguageTag("es"), "Le espera una solicitud")
@@ -127,10 +159,10 @@ class DeliveryScene {
     return JdbcClient.create(new DriverManagerDataSource(beans.logins().owner().reveal()));
   }
 
-  Couriers couriers(Carrier carrier) {
+  Couriers couriers(Carrier... carriers) {
     return new Couriers(
         new Courier.Tools(claims, settlement(), vault, clock, ids, beans.quotas()),
-        List.of(carrier));
+        List.of(carriers));
   }
 
   /// A courier of what is not urgent.
