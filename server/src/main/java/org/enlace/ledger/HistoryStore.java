@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.enlace.protocol.CanonicalJson;
 import org.enlace.protocol.LeafHash;
 import org.enlace.protocol.LedgerEntry;
@@ -41,6 +42,20 @@ final class HistoryStore {
             .param(subject)
             .query(HistoryStore::row)
             .list());
+  }
+
+  Optional<Recorded> at(long position) {
+    return recorded(
+            jdbc.sql(
+                    """
+                    SELECT position, leaf.hash, opening.entry, opening.salt
+                      FROM ledger.opening JOIN ledger.leaf USING (position) WHERE position = ?
+                    """)
+                .param(position)
+                .query(HistoryStore::row)
+                .list())
+        .stream()
+        .findFirst();
   }
 
   /// The newest entry about each of these subjects.

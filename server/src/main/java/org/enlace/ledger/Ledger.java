@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
@@ -100,6 +101,15 @@ public class Ledger {
     return histories.ofSubject(subject).stream()
         .filter(each -> ReadingPolicy.maySee(actor, each.opening().entry().subject().state()))
         .toList();
+  }
+
+  /// The entry at a position, if there is one and the actor may see it.
+  @Transactional(readOnly = true)
+  public Optional<Recorded> entry(long position) {
+    Actor actor = ActorScope.required();
+    return histories
+        .at(position)
+        .filter(each -> ReadingPolicy.maySee(actor, each.opening().entry().subject().state()));
   }
 
   /// A page of the entries about a State, the newest first; empty for who may not see them.

@@ -10,9 +10,14 @@
 /// Leaves have the positions 0, 1, 2 … without a gap. Leaves and openings are never changed or
 /// deleted. The entries about one subject form one chain. Requests and look-ups are never entries.
 ///
-/// Tables: `ledger.leaf`, `ledger.opening`, `ledger.personal_field`.
+/// What was signed, in the database and in a file outside it, is never contradicted: see
+/// `org.enlace.ledger.tree`. Rows that do not say what the newest entry says are told as such.
+///
+/// Tables: `ledger.leaf`, `ledger.opening`, `ledger.personal_field`; of the tree `ledger.log`,
+/// `ledger.log_key`, `ledger.node`, `ledger.checkpoint`, `ledger.restoration`; of verifications
+/// `ledger.finding`, `ledger.verified`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui::api", "vault"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui::page", "ui::api", "vault"})
 package org.enlace.ledger;
 
 import org.jspecify.annotations.NullMarked;

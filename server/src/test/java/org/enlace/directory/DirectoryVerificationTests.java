@@ -6,6 +6,8 @@ import static org.enlace.directory.Ceremony.as;
 import java.util.List;
 import java.util.UUID;
 import org.enlace.EnlaceTest;
+import org.enlace.identity.TestAccounts;
+import org.enlace.identity.TestBrowser;
 import org.enlace.ledger.LogCheck;
 import org.enlace.ledger.LogFinding;
 import org.enlace.ledger.LogFindings;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -26,15 +29,18 @@ class DirectoryVerificationTests {
   @Autowired LogFindings findings;
   @Autowired Lines lines;
   @Autowired Logins logins;
+  @Autowired TestAccounts accounts;
+  @LocalServerPort int port;
 
   private Ceremony people;
+  private Holder desk;
   private Lines.Kept line;
   private Lines.Kept other;
 
   @BeforeEach
   void list() {
     people = new Ceremony(site);
-    Holder desk = people.desk("Mesa técnica");
+    desk = people.desk("Mesa técnica");
     line = people.mail(desk, "first@csirt.example");
     other = people.mail(desk, "second@csirt.example");
   }
@@ -79,6 +85,23 @@ class DirectoryVerificationTests {
     write(line, "first@csirt.example");
     check.check();
     assertThat(as(people.mission, () -> findings.unverified(List.of(subject(line))))).isEmpty();
+  }
+
+  @Test
+  void showsWhatDoesNotVerifyAndSaysSo() {
+    Nomination listed = people.inForce(desk);
+    TestBrowser reader =
+        new TestBrowser(port)
+            .with("enlace_session", accounts.session(people.nominator.account()).reveal());
+    String path = "/contacts/" + listed.id();
+    assertThat(reader.get(path).body()).doesNotContain("differs from the log");
+    write(line, "evil@csirt.example");
+    check.check();
+    assertThat(reader.get(path).body())
+        .contains("evil@csirt.example", "not verified: differs from the log");
+    assertThat(reader.get("/log").body()).contains("Something does not match", subject(line));
+    assertThat(reader.get("/log/about/" + subject(line)).body())
+        .contains("not what the newest entry says");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.enlace.directory.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.enlace.directory.LineHistories;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Grant;
 import org.enlace.kernel.Role;
+import org.enlace.ledger.LogFindings;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.Access.Who;
 import org.enlace.ui.api.Problem;
 import org.enlace.ui.page.Page;
+import org.enlace.ui.page.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +33,13 @@ import org.springframework.web.servlet.View;
 class ContactPages {
   private final Contacts contacts;
   private final LineHistories histories;
+  private final LogFindings findings;
   private final Frame frame;
 
-  ContactPages(Contacts contacts, LineHistories histories, Frame frame) {
+  ContactPages(Contacts contacts, LineHistories histories, LogFindings findings, Frame frame) {
     this.contacts = contacts;
     this.histories = histories;
+    this.findings = findings;
     this.frame = frame;
   }
 
@@ -90,7 +95,7 @@ class ContactPages {
         facts(contact, page),
         HoursWords.of(contact.availability(), page),
         lines(contact, page),
-        contact.keys().stream().map(each -> LineWords.key(each, page)).toList(),
+        keys(contact, page),
         contact.lastReachedAt().orElse(null),
         contact.toBeConfirmed(),
         page.times().day(contact.confirmedOn()),
@@ -103,8 +108,29 @@ class ContactPages {
   private List<LineView> lines(Contact contact, Page page) {
     Map<UUID, LineRecord> records =
         histories.of(contact.lines().stream().map(Line::id).collect(Collectors.toSet()));
+    Set<String> unverified =
+        findings.unverified(contact.lines().stream().map(each -> "line:" + each.id()).toList());
     return contact.lines().stream()
-        .map(each -> LineWords.released(each, records.get(each.id()), page))
+        .map(each -> {
+          LineView view = LineWords.released(each, records.get(each.id()), page);
+          return unverified.contains("line:" + each.id()) ? view.with(notVerified(page)) : view;
+        })
+        .toList();
+  }
+
+  /// What does not say what the log knows is shown, and said to be so.
+  private static NominationRow.Badge notVerified(Page page) {
+    return new NominationRow.Badge(Tone.STOPPED, page.text("directory.not-verified"));
+  }
+
+  private List<KeyView> keys(Contact contact, Page page) {
+    Set<String> unverified =
+        findings.unverified(contact.keys().stream().map(each -> "key:" + each.id()).toList());
+    return contact.keys().stream()
+        .map(each -> {
+          KeyView view = LineWords.key(each, page);
+          return unverified.contains("key:" + each.id()) ? view.standing(notVerified(page)) : view;
+        })
         .toList();
   }
 

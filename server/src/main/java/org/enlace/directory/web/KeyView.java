@@ -22,4 +22,19 @@ public record KeyView(
     @Nullable Instant expiresAt,
     @Nullable Instant verifiedAt,
     Instant changedAt,
-    @Nullable String certificate) {}
+    @Nullable String certificate) {
+
+  /// The same, standing otherwise.
+  KeyView standing(NominationRow.Badge badge) {
+    return new KeyView(
+        path,
+        fingerprint,
+        algorithm,
+        badge.tone(),
+        badge.text(),
+        expiresAt,
+        verifiedAt,
+        changedAt,
+        certificate);
+  }
+}

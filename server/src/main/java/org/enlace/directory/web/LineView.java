@@ -1,6 +1,7 @@
 package org.enlace.directory.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,25 @@ public record LineView(
     @Nullable String lately) {
   public LineView {
     badges = List.copyOf(badges);
+  }
+
+  /// The same with one more badge, before the others.
+  LineView with(NominationRow.Badge badge) {
+    List<NominationRow.Badge> more = new ArrayList<>(badges);
+    more.addFirst(badge);
+    return new LineView(
+        path,
+        kind,
+        value,
+        link,
+        hidden,
+        visibility,
+        personal,
+        hours,
+        more,
+        changed,
+        reachedAt,
+        failed,
+        lately);
   }
 }
