@@ -58,6 +58,14 @@ final class Calls {
   }
 
   static byte[] request(String state, String token) {
+    return request(state, token, "routine");
+  }
+
+  static byte[] urgent(String state, String token) {
+    return request(state, token, "urgent");
+  }
+
+  private static byte[] request(String state, String token, String urgency) {
     String text =
         "Desde el lunes vemos conexiones hacia 198.51.100.24 desde varias instituciones. "
             + "Agradeceremos que la autoridad competente lo revise y nos responda. ";
@@ -67,10 +75,11 @@ final class Calls {
         String.format(
             Locale.ROOT,
             """
-            {"to":{"state":"%s","category":"technical"},"purpose":"information","urgency":"routine",
+            {"to":{"state":"%s","category":"technical"},"purpose":"information","urgency":"%s",
              "tlp":"AMBER","protection":"server","subject":"Consulta sobre 198.51.100.24","text":"%s"}
             """,
             state,
+            urgency,
             text.repeat(6)));
   }
 

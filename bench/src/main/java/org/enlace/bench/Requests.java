@@ -185,6 +185,7 @@ record Requests(Demonstration site) {
     Map<String, String> called = new LinkedHashMap<>(parties("caller", "called"));
     called.put("id", "c.new_escalation");
     called.put("subject", "c.new");
+    called.putAll(finished());
     tables.copy(
         "duty.escalation", called, escalation + "duty.escalation AS o ON o.id = c.old_escalation");
     tables.copy(
@@ -241,6 +242,19 @@ record Requests(Demonstration site) {
             "subject", "c.new",
             "state", "c.to_state"),
         rung + "delivery.token AS o ON o.id = c.old_token");
+  }
+
+  private static Map<String, String> finished() {
+    String open = "o.stage IN ('waiting', 'rung', 'held', 'paused')";
+    return Map.of(
+        "stage",
+        "CASE WHEN " + open + " THEN 'exhausted' ELSE o.stage END",
+        "reason",
+        "CASE WHEN " + open + " THEN 'no-answer' ELSE o.reason END",
+        "held",
+        "NULL",
+        "due_at",
+        "NULL");
   }
 
   private static Map<String, String> parties(String from, String to) {

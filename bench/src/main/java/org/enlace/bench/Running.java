@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 record Running(Demonstration site, ServerProcess server, List<String> states, List<String> names) {
   private static final String UNFINISHED =
       """
-      SELECT (SELECT count(*) FROM duty.step WHERE phase = 'armed')
+      SELECT (SELECT count(*) FROM duty.step
+               WHERE phase = 'armed' AND due_at <= clock_timestamp())
            + (SELECT count(*) FROM delivery.delivery WHERE progress = 'waiting')
       """;
   private static final int PATIENCE_SECONDS = 180;
@@ -62,7 +63,7 @@ record Running(Demonstration site, ServerProcess server, List<String> states, Li
     return new Peers(site, server.port());
   }
 
-  /// Waits until every contact was called and every notice is out.
+  /// Waits until every step that is due was done and every notice is out.
   ///
   /// @return how long it took, in seconds
   double untilQuiet() throws IOException, SQLException, InterruptedException {
@@ -74,6 +75,13 @@ record Running(Demonstration site, ServerProcess server, List<String> states, Li
       TimeUnit.MILLISECONDS.sleep(500);
     }
     throw new IOException("notices are still under way after " + PATIENCE_SECONDS + " s");
+  }
+
+  /// The same, looked at often and without an end to the patience.
+  void untilNothingWaits() throws IOException, SQLException, InterruptedException {
+    while (site.count(UNFINISHED) > 0) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   static String perSecond(double rate) {

@@ -25,6 +25,18 @@ enum Scenario {
           .measure();
     }
   },
+  /// Due steps of escalations, from the moment at which they are due to the relay.
+  DUTY {
+    @Override
+    List<Tool> needed() {
+      return List.of();
+    }
+
+    @Override
+    Figures measure(Run run) throws IOException, SQLException, InterruptedException {
+      return new Duty(run, run.quick() ? Duty.Sizes.quick() : Duty.Sizes.whole()).measure();
+    }
+  },
   /// Two servers over one database while things go wrong.
   FAULTS {
     @Override

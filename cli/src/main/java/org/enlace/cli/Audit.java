@@ -32,8 +32,7 @@ final class Audit {
           ? Optional.empty()
           : Optional.of(Finding.wrong(kind + ".fork", larger.size()));
     }
-    boolean goesOn =
-        tree.consistency(smaller.size()).leadsFrom(smaller.root(), larger.root());
+    boolean goesOn = tree.consistency(smaller.size()).leadsFrom(smaller.root(), larger.root());
     return goesOn
         ? Optional.empty()
         : Optional.of(Finding.wrong(kind + ".rewritten", smaller.size(), larger.size()));

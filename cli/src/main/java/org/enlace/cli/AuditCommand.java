@@ -23,10 +23,16 @@ import picocli.CommandLine.Option;
       "Exit status 0: proved; 1: changed, forked or rolled back; 2: cannot be said."
     })
 final class AuditCommand implements Callable<Integer> {
-  @Option(names = "--url", required = true, description = "the log, such as https://contacts.example/log")
+  @Option(
+      names = "--url",
+      required = true,
+      description = "the log, such as https://contacts.example/log")
   private URI url = URI.create("");
 
-  @Option(names = "--state", required = true, description = "the folder kept from one time to the next")
+  @Option(
+      names = "--state",
+      required = true,
+      description = "the folder kept from one time to the next")
   private Path state = Path.of("");
 
   @Option(
@@ -69,11 +75,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void compare(
-      Audit audit,
-      SignedCheckpoint earlier,
-      SignedCheckpoint now,
-      AuditState kept,
-      Report report) {
+      Audit audit, SignedCheckpoint earlier, SignedCheckpoint now, AuditState kept, Report report) {
     Checkpoint before = earlier.checkpoint();
     Checkpoint head = now.checkpoint();
     if (!before.origin().equals(head.origin())) {
@@ -102,12 +104,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void compareSeen(
-      Audit audit,
-      Policy policy,
-      Path file,
-      SignedCheckpoint now,
-      AuditState kept,
-      Report report) {
+      Audit audit, Policy policy, Path file, SignedCheckpoint now, AuditState kept, Report report) {
     SignedCheckpoint other = SignedCheckpoint.parse(Files.read(file));
     Trust.judge(policy, other, report);
     Checkpoint theirs = other.checkpoint();

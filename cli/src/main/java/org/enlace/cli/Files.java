@@ -32,10 +32,7 @@ final class Files {
       Path unfinished = file.resolveSibling(file.getFileName() + ".new");
       java.nio.file.Files.write(unfinished, bytes);
       java.nio.file.Files.move(
-          unfinished,
-          file,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException _) {
       throw new Failure(Finding.unknown("file.unwritable", file));
     }

@@ -12,8 +12,7 @@ interface LogSource {
   byte[] get(String path, int largest);
 
   default SignedCheckpoint checkpoint() {
-    return SignedCheckpoint.parse(
-        get("checkpoint", SignedNote.LARGEST_BYTES));
+    return SignedCheckpoint.parse(get("checkpoint", SignedNote.LARGEST_BYTES));
   }
 
   default byte[] tile(Tile tile) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.enlace.protocol.Refusal;
 
-/// Collects what a command finds, prints it and tells how the command ends: one wrong thing makes the
-/// whole wrong.
+/// Collects what a command finds, prints it and tells how the command ends: one wrong thing makes
+/// the whole wrong.
 final class Report {
   private final List<Finding> findings = new ArrayList<>();
 

@@ -28,7 +28,8 @@ final class Trust {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "a C2SP tlog-policy: which logs are believed, which witnesses must have cosigned")
+      description =
+          "a C2SP tlog-policy: which logs are believed, which witnesses must have cosigned")
   private @Nullable Path policy;
 
   /// What was said; at least one key must be known.
@@ -39,7 +40,11 @@ final class Trust {
     List<VerifierKey> all = new ArrayList<>();
     keys.forEach(key -> all.add(VerifierKey.parse(key)));
     if (file != null) {
-      Files.text(file).lines().filter(line -> !line.isBlank()).map(VerifierKey::parse).forEach(all::add);
+      Files.text(file)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(VerifierKey::parse)
+          .forEach(all::add);
     }
     if (all.isEmpty()) {
       throw new Failure(Finding.unknown("no-key"));
@@ -64,8 +69,7 @@ final class Trust {
       throw new Failure(Finding.wrong("checkpoint.no-quorum", judgement.witnesses().size()));
     }
     if (!judgement.witnesses().isEmpty()) {
-      report.add(
-          Finding.proved("checkpoint.cosigned", String.join(", ", judgement.witnesses())));
+      report.add(Finding.proved("checkpoint.cosigned", String.join(", ", judgement.witnesses())));
     }
   }
 }

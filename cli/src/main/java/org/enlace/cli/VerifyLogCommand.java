@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
       "Exit status 0: proved; 1: changed; 2: cannot be said."
     })
 final class VerifyLogCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "URL|FOLDER", description = "the log, such as https://contacts.example/log")
+  @Parameters(
+      paramLabel = "URL|FOLDER",
+      description = "the log, such as https://contacts.example/log")
   private String place = "";
 
   @Mixin private Trust trust = new Trust();

@@ -67,8 +67,7 @@ final class VerifyProofCommand implements Callable<Integer> {
     }
     LedgerEntry entry = opened.entry();
     report.add(
-        Finding.proved(
-            "proof.included", proof.inclusion().index(), entry.kind(), entry.at()));
+        Finding.proved("proof.included", proof.inclusion().index(), entry.kind(), entry.at()));
     report.add(Finding.proved("proof.subject", entry.subject().id()));
     sayPersonal(opened, leaf, report);
     sayCurrency(policy, leaf.hash(), report);

@@ -17,8 +17,7 @@ record Words(ResourceBundle texts) {
         ResourceBundle.getBundle(
             NAME,
             Locale.of(language.startsWith("es") ? "es" : "en"),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /// The language that the environment asks for.

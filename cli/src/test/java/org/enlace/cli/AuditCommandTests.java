@@ -43,7 +43,13 @@ class AuditCommandTests {
   private Typed audit(Object... more) {
     Object[] words =
         new Object[] {
-          "log", "audit", "--url", log.url(), "--state", state, "--vkey",
+          "log",
+          "audit",
+          "--url",
+          log.url(),
+          "--state",
+          state,
+          "--vkey",
           ServedLog.KEY.verifier().text()
         };
     Object[] all = Arrays.copyOf(words, words.length + more.length);
@@ -53,18 +59,20 @@ class AuditCommandTests {
 
   @Test
   void followsALogThatGrows() {
-    assertThat(audit()).satisfies(first -> {
-      assertThat(first.code()).isZero();
-      assertThat(first.out()).contains("All 600 entries").contains("first look");
-    });
+    assertThat(audit())
+        .satisfies(first -> {
+          assertThat(first.code()).isZero();
+          assertThat(first.out()).contains("All 600 entries").contains("first look");
+        });
     record(313);
     log.sign();
-    assertThat(audit()).satisfies(next -> {
-      assertThat(next.code()).isZero();
-      assertThat(next.out())
-          .contains("600 entries became 913")
-          .contains("313 of them were read now");
-    });
+    assertThat(audit())
+        .satisfies(next -> {
+          assertThat(next.code()).isZero();
+          assertThat(next.out())
+              .contains("600 entries became 913")
+              .contains("313 of them were read now");
+        });
     assertThat(audit().code()).isZero();
   }
 
@@ -72,7 +80,14 @@ class AuditCommandTests {
   void saysInSpanishToo() {
     Typed typed =
         Typed.in(
-            "es_PE.UTF-8", "log", "audit", "--url", log.url(), "--state", state, "--vkey",
+            "es_PE.UTF-8",
+            "log",
+            "audit",
+            "--url",
+            log.url(),
+            "--state",
+            state,
+            "--vkey",
             ServedLog.KEY.verifier().text());
     assertThat(typed.out()).contains("[comprobado] Los 600 asientos son los que se firmaron");
   }
@@ -101,13 +116,15 @@ class AuditCommandTests {
     try (var files = Files.list(state)) {
       Path evidence =
           files.filter(each -> each.toString().contains("evidence-")).findFirst().orElseThrow();
-      assertThat(SignedCheckpoint.parse(Files.readAllBytes(evidence.resolve("seen-before")))
-              .checkpoint()
-              .size())
+      assertThat(
+              SignedCheckpoint.parse(Files.readAllBytes(evidence.resolve("seen-before")))
+                  .checkpoint()
+                  .size())
           .isEqualTo(600);
-      assertThat(SignedCheckpoint.parse(Files.readAllBytes(evidence.resolve("seen-now")))
-              .checkpoint()
-              .size())
+      assertThat(
+              SignedCheckpoint.parse(Files.readAllBytes(evidence.resolve("seen-now")))
+                  .checkpoint()
+                  .size())
           .isEqualTo(610);
     }
   }
@@ -178,7 +195,14 @@ class AuditCommandTests {
   void believesNoOtherKey() {
     Typed typed =
         Typed.in(
-            "en", "log", "audit", "--url", log.url(), "--state", state, "--vkey",
+            "en",
+            "log",
+            "audit",
+            "--url",
+            log.url(),
+            "--state",
+            state,
+            "--vkey",
             "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
     assertThat(typed.code()).isOne();
     assertThat(typed.out()).contains("not signed by a key that you believe");

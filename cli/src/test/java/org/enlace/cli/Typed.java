@@ -15,8 +15,7 @@ record Typed(int code, String out) {
     for (int place = 0; place < words.length; place++) {
       spoken[place] = words[place].toString();
     }
-    int code =
-        EnlaceCommand.run(Map.of("ENLACE_LANGUAGE", language), new PrintWriter(out), spoken);
+    int code = EnlaceCommand.run(Map.of("ENLACE_LANGUAGE", language), new PrintWriter(out), spoken);
     return new Typed(code, out.toString());
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class WordsTests {
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
@@ -27,7 +27,11 @@ class WordsTests {
   void saysTheSameInBothLanguages(String key) {
     assertThat(PLACE.matcher(bundle("es").getString(key)).results().map(each -> each.group()))
         .containsExactlyInAnyOrderElementsOf(
-            PLACE.matcher(bundle("en").getString(key)).results().map(each -> each.group()).toList());
+            PLACE
+                .matcher(bundle("en").getString(key))
+                .results()
+                .map(each -> each.group())
+                .toList());
   }
 
   @Test

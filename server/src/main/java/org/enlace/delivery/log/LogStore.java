@@ -18,6 +18,26 @@ import org.springframework.stereotype.Component;
 /// The rows of notices and deliveries, as the log shows them.
 @Component
 final class LogStore {
+  private static final String LIST =
+      """
+      SELECT n.id, n.line, n.line_kind, n.kind, n.marking, d.urgent, d.progress, d.reason,
+             d.attempts, n.staged_at, d.due_at, d.ended_at, last.reply
+        FROM delivery.notice AS n JOIN delivery.delivery AS d ON d.notice = n.id
+        LEFT JOIN LATERAL (
+          SELECT reply FROM delivery.receipt AS r WHERE r.notice = n.id
+           ORDER BY r.at DESC, r.id DESC LIMIT 1) AS last ON true
+       WHERE (n.state = :state::text OR (:nobodys AND n.state IS NULL))
+         AND (:line::uuid IS NULL OR n.line = :line)
+         AND (:lineKind::text IS NULL OR n.line_kind = :lineKind)
+         AND (:progress::text IS NULL OR d.progress = :progress)
+         AND (:kind::text IS NULL OR n.kind = :kind
+              OR (right(:kind, 1) = '.' AND starts_with(n.kind, :kind)))
+         AND (:from::timestamptz IS NULL OR n.staged_at >= :from)
+         AND (:to::timestamptz IS NULL OR n.staged_at < :to)
+         AND (:after::timestamptz IS NULL OR (n.staged_at, n.id) < (:after, :id))
+       ORDER BY n.staged_at DESC, n.id DESC LIMIT :rows
+      """;
+
   private final JdbcClient jdbc;
 
   LogStore(JdbcClient jdbc) {
@@ -32,25 +52,7 @@ final class LogStore {
       @Nullable String state, boolean nobodys, DeliveryQuery query, @Nullable After after) {
     LineKind lineKind = query.lineKind();
     Progress progress = query.progress();
-    return jdbc.sql(
-            """
-            SELECT n.id, n.line, n.line_kind, n.kind, n.marking, d.urgent, d.progress, d.reason,
-                   d.attempts, n.staged_at, d.due_at, d.ended_at, last.reply
-              FROM delivery.notice AS n JOIN delivery.delivery AS d ON d.notice = n.id
-              LEFT JOIN LATERAL (
-                SELECT reply FROM delivery.receipt AS r WHERE r.notice = n.id
-                 ORDER BY r.at DESC, r.id DESC LIMIT 1) AS last ON true
-             WHERE (n.state = :state::text OR (:nobodys AND n.state IS NULL))
-               AND (:line::uuid IS NULL OR n.line = :line)
-               AND (:lineKind::text IS NULL OR n.line_kind = :lineKind)
-               AND (:progress::text IS NULL OR d.progress = :progress)
-               AND (:kind::text IS NULL OR n.kind = :kind
-                    OR (right(:kind, 1) = '.' AND starts_with(n.kind, :kind)))
-               AND (:from::timestamptz IS NULL OR n.staged_at >= :from)
-               AND (:to::timestamptz IS NULL OR n.staged_at < :to)
-               AND (:after::timestamptz IS NULL OR (n.staged_at, n.id) < (:after, :id))
-             ORDER BY n.staged_at DESC, n.id DESC LIMIT :rows
-            """)
+    return jdbc.sql(LIST)
         .param("state", state)
         .param("nobodys", nobodys)
         .param("line", query.line())
