@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.enlace.bench.Demonstration.Login;
 import org.enlace.bench.ServerProcess.Start;
 
 /// The scenario `duty`: how late steps of escalations are done when very many are armed and very
@@ -59,11 +58,12 @@ record Duty(Scenario.Run run, Sizes sizes) {
     try (ServerProcess server =
         ServerProcess.start(run.place(), new Start("demo", data, true, true))) {
       Demonstration site = new Demonstration(data);
-      site.run(Login.SUPERUSER, List.of("CREATE SCHEMA bench"));
+      Running running = Running.withAllStates(site, server);
+      running.peers().prepare();
       new Contacts(site).fillUpTo(2_000);
-      Running running = new Running(site, server, List.of("PE"), List.of());
       running.untilQuiet();
       toTheRelay(running, figures);
+      new ReachFigures(running, run.progress()).measure(figures);
       timers(running, figures);
     }
     return figures;

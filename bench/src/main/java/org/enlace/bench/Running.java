@@ -1,10 +1,15 @@
 package org.enlace.bench;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.enlace.bench.Demonstration.Login;
 
 /// The demonstration that is measured, with its samples: some twenty States, the names by which
 /// they are searched, and the tokens of those who ask.
@@ -20,7 +25,27 @@ record Running(Demonstration site, ServerProcess server, List<String> states, Li
                WHERE phase = 'armed' AND due_at <= clock_timestamp())
            + (SELECT count(*) FROM delivery.delivery WHERE progress = 'waiting')
       """;
+  private static final String LISTED =
+      """
+      SELECT DISTINCT state FROM directory.nomination
+       WHERE category = 'technical' AND phase = 'confirmed' AND state NOT IN ('MX', 'PE', 'BR')
+       ORDER BY 1
+      """;
   private static final int PATIENCE_SECONDS = 180;
+
+  /// All States that have a technical contact, but those whose personas ask.
+  static Running withAllStates(Demonstration site, ServerProcess server)
+      throws IOException, SQLException {
+    List<String> states = new ArrayList<>();
+    try (Connection database = site.connect(Login.SUPERUSER);
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(LISTED)) {
+      while (row.next()) {
+        states.add(row.getString(1));
+      }
+    }
+    return new Running(site, server, List.copyOf(states), List.of());
+  }
 
   /// Who may look up.
   List<String> readers() {
