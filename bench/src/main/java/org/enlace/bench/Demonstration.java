@@ -96,6 +96,19 @@ record Demonstration(Path data) {
     }
   }
 
+  /// The first column of each row.
+  List<String> texts(String query) throws IOException, SQLException {
+    try (Connection connection = connect(Login.SUPERUSER);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      List<String> texts = new ArrayList<>();
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+      return texts;
+    }
+  }
+
   /// The version of the database, for the record.
   String databaseVersion() throws IOException, SQLException {
     try (Connection connection = connect(Login.OWNER);

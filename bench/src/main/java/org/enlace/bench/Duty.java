@@ -55,13 +55,18 @@ record Duty(Scenario.Run run, Sizes sizes) {
     Figures figures = new Figures();
     Path data = run.place().scratch().resolve("demonstration");
     run.progress().say("starting a demonstration");
-    try (ServerProcess server =
-        ServerProcess.start(run.place(), new Start("demo", data, true, true))) {
+    try (Sink sink = new Sink();
+        ServerProcess server =
+            ServerProcess.start(
+                run.place(),
+                new Start(
+                    "demo", data, true, true, List.of("-Dbench.relay.port=" + sink.port())))) {
       Demonstration site = new Demonstration(data);
       Running running = Running.withAllStates(site, server);
       running.peers().prepare();
       new Contacts(site).fillUpTo(2_000);
       running.untilQuiet();
+      new FanOutFigures(running, sink, run.quick(), run.progress()).measure(figures);
       toTheRelay(running, figures);
       new ReachFigures(running, run.progress()).measure(figures);
       timers(running, figures);

@@ -26,7 +26,16 @@ final class ServerProcess implements AutoCloseable {
   /// @param data its folder
   /// @param cache whether with the JDK's cache
   /// @param peers whether with the peers on its class path
-  record Start(String command, Path data, boolean cache, boolean peers) {}
+  /// @param options more of the Java machine's
+  record Start(String command, Path data, boolean cache, boolean peers, List<String> options) {
+    Start {
+      options = List.copyOf(options);
+    }
+
+    Start(String command, Path data, boolean cache, boolean peers) {
+      this(command, data, cache, peers, List.of());
+    }
+  }
 
   private ServerProcess(Process process, int port, Duration firstAnswer) {
     this.process = process;
@@ -99,6 +108,7 @@ final class ServerProcess implements AutoCloseable {
       line.add("-XX:AOTCache=" + place.cache());
     }
     line.add("-Dmanagement.server.port=0");
+    line.addAll(start.options());
     if (start.peers()) {
       line.addAll(
           List.of(

@@ -1,20 +1,15 @@
 package org.enlace.platform.demo;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.enlace.delivery.LineOutcomes;
 import org.enlace.directory.FictionalLines;
 import org.enlace.directory.Line;
 import org.enlace.directory.Line.Kind;
 import org.enlace.directory.Lines;
-import org.enlace.kernel.Ids;
-import org.enlace.kernel.Marking;
+import org.enlace.kernel.StateCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +36,12 @@ class DemoLines {
 
   private final Lines lines;
   private final FictionalLines fictional;
-  private final LineOutcomes outcomes;
-  private final Ids ids;
-  private final InstantSource clock;
+  private final DemoRecords records;
 
-  DemoLines(
-      Lines lines, FictionalLines fictional, LineOutcomes outcomes, Ids ids, InstantSource clock) {
+  DemoLines(Lines lines, FictionalLines fictional, DemoRecords records) {
     this.lines = lines;
     this.fictional = fictional;
-    this.outcomes = outcomes;
-    this.ids = ids;
-    this.clock = clock;
+    this.records = records;
   }
 
   /// Whose lines are entered.
@@ -66,7 +56,7 @@ class DemoLines {
   }
 
   /// A line that was entered.
-  record Added(UUID id, Kind kind, int place, boolean person) {}
+  record Added(UUID id, Kind kind, int place, boolean person, StateCode state) {}
 
   /// Enters the lines of a person or a desk, as the actor that is bound.
   List<Added> add(Owner owner) {
@@ -93,7 +83,7 @@ class DemoLines {
                     owner.isPerson(),
                     new Lines.Arrangement(position, Line.Visibility.MEMBERS, null)))
             .orThrow();
-    return new Added(kept.line().id(), kind, owner.place(), owner.isPerson());
+    return new Added(kept.line().id(), kind, owner.place(), owner.isPerson(), kept.state());
   }
 
   private static String number(Owner owner) {
@@ -111,30 +101,8 @@ class DemoLines {
     added.forEach(each -> fictional.prove(each.id()));
   }
 
-  /// Writes down when lines were last reached. As a task, in a transaction.
+  /// Writes down what came of earlier notices. As a task, in a transaction.
   void remember(List<Added> added) {
-    added.stream().filter(DemoLines::wasReached).forEach(this::reached);
-  }
-
-  private static boolean wasReached(Added line) {
-    return switch (line.kind()) {
-      case EMAIL -> line.person() || line.place() % 7 != 1;
-      case PHONE -> line.person() || line.place() % 3 != 2;
-      case SMS, SIGNAL, MATRIX, PORTAL, WEB_PUSH, WEBHOOK -> line.place() % 2 == 0;
-    };
-  }
-
-  private void reached(Added line) {
-    int days =
-        switch (line.kind()) {
-          case EMAIL -> 2 + line.place() * 13 % 60;
-          case PHONE, SMS -> 9 + line.place() * 7 % 60;
-          case SIGNAL, MATRIX, PORTAL, WEB_PUSH, WEBHOOK -> 5 + line.place() * 11 % 60;
-        };
-    Instant at = clock.instant().minus(Duration.ofDays(days)).minus(Duration.ofMinutes(137));
-    outcomes.reached(
-        List.of(
-            new LineOutcomes.Report(
-                line.id(), ids.next(), "demonstration", Marking.CHECK, at, "250")));
+    records.remember(added);
   }
 }
