@@ -10,19 +10,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.enlace.delivery.Arrival;
 import org.enlace.directory.Authority;
 import org.enlace.directory.Holder;
 import org.enlace.directory.People;
-import org.enlace.duty.Escalations;
-import org.enlace.duty.Held;
-import org.enlace.duty.Standing;
 import org.enlace.kernel.StateCode;
 import org.enlace.protocol.RequestEnvelope;
 import org.enlace.protocol.Urgency;
 import org.enlace.request.CircleStore.OwnSide;
 import org.enlace.request.Correspondence.Names;
-import org.enlace.request.RequestView.Calling;
 import org.enlace.request.RequestView.Own;
 import org.enlace.request.RequestView.Party;
 import org.enlace.request.RequestView.Terms;
@@ -35,7 +30,7 @@ final class Assembly {
   private final RequestStore requests;
   private final CircleStore circles;
   private final Correspondence correspondence;
-  private final Escalations escalations;
+  private final Callings callings;
   private final People people;
   private final Addressing addressing;
 
@@ -43,13 +38,13 @@ final class Assembly {
       RequestStore requests,
       CircleStore circles,
       Correspondence correspondence,
-      Escalations escalations,
+      Callings callings,
       People people,
       Addressing addressing) {
     this.requests = requests;
     this.circles = circles;
     this.correspondence = correspondence;
-    this.escalations = escalations;
+    this.callings = callings;
     this.people = people;
     this.addressing = addressing;
   }
@@ -67,7 +62,8 @@ final class Assembly {
         of.sides(),
         summary(of.row(), Correspondence.subject(messages)),
         terms(of),
-        calling(of),
+        callings.calling(of),
+        callings.calls(of),
         List.copyOf(possible(of, referrals.values())),
         events.stream().map(event -> Correspondence.event(event, referrals, names)).toList(),
         messages,
@@ -101,19 +97,12 @@ final class Assembly {
     if (of.row().treatedAs() == Urgency.ROUTINE) {
       possible.remove(Act.LOWER_URGENCY);
     }
-    if (of.row().state() instanceof RequestState.Acknowledged && !isAwaited(of)) {
+    if (of.row().state() instanceof RequestState.Acknowledged && !callings.isAwaited(of)) {
       possible.remove(Act.ACKNOWLEDGE);
     }
     possible.removeAll(Set.of(Act.ACCEPT_REFERRAL, Act.RETURN_REFERRAL, Act.ANSWER_REFERRAL));
     referrals.forEach(row -> possible.addAll(Correspondence.possible(of, row)));
     return possible;
-  }
-
-  /// Whether more of those who were called are to acknowledge.
-  private boolean isAwaited(Case of) {
-    UUID id = of.row().id();
-    Standing standing = escalations.standing(RequestOccasion.KIND, Set.of(id)).get(id);
-    return standing != null && standing.isOpen();
   }
 
   private static Party party(RequestRow.Party party) {
@@ -134,40 +123,6 @@ final class Assembly {
         row.form().protection(),
         row.form().template(),
         row.form().version());
-  }
-
-  private @Nullable Calling calling(Case of) {
-    boolean contact = of.sides().contains(Side.SENDER) || of.sides().contains(Side.RECEIVER);
-    if (!contact || !(of.row().state() instanceof RequestState.Sent)) {
-      return null;
-    }
-    UUID id = of.row().id();
-    Standing standing = escalations.standing(RequestOccasion.KIND, Set.of(id)).get(id);
-    if (standing == null) {
-      return Calling.NOT_YET;
-    }
-    return switch (standing.stage()) {
-      case WAITING, ENDED -> Calling.NOT_YET;
-      case RUNG, PAUSED -> arrived(escalations.arrivalOf(RequestOccasion.KIND, id));
-      case HELD -> standing.held() == Held.WAKE_LIMIT ? Calling.HELD_BY_LIMIT : Calling.HELD;
-      case EXHAUSTED -> exhausted(standing);
-    };
-  }
-
-  private static Calling exhausted(Standing standing) {
-    return switch (standing.reason()) {
-      case NO_ANSWER -> Calling.NO_ANSWER;
-      case NOBODY_ON_DUTY -> Calling.NOBODY_ON_DUTY;
-      case null, default -> Calling.NO_LINE_WORKS;
-    };
-  }
-
-  private static Calling arrived(Arrival arrival) {
-    return switch (arrival) {
-      case NONE, NOT_YET -> Calling.NOT_YET;
-      case NOTIFIED -> Calling.NOTIFIED;
-      case NO_LINE_WORKS -> Calling.NO_LINE_WORKS;
-    };
   }
 
   /// The names of those whom the actor sees here.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms how it is to be handled, and in which form it is written
 /// @param call how far the calling of the receiver's contacts has come; null once receipt was
 ///   acknowledged, and for desks
+/// @param calls who was called by what, for the receiving State alone; null where nobody was
 /// @param whatYouCanDo what the actor can do now
 /// @param timeline what happened, as the actor may see it, the oldest first
 /// @param messages what was written, the oldest first; one that the actor may not open says why
@@ -36,6 +37,7 @@ public record RequestView(
     RequestSummary head,
     Terms terms,
     @Nullable Calling call,
+    @Nullable Calls calls,
     List<Act> whatYouCanDo,
     List<Event> timeline,
     List<Message> messages,
@@ -81,6 +83,24 @@ public record RequestView(
       Protection protection,
       String template,
       int templateVersion) {}
+
+  /// Who was called, and who follows.
+  ///
+  /// @param nextAt when the next step is due; null where none is
+  /// @param nextWhom whom it calls, such as `deputy`; null where the ladder is at its end
+  public record Calls(List<Called> called, @Nullable Instant nextAt, @Nullable String nextWhom) {
+    public Calls {
+      called = List.copyOf(called);
+    }
+  }
+
+  /// Somebody who was called.
+  ///
+  /// @param kind by which kind of line, such as `sms`
+  /// @param why such as `on-duty`
+  /// @param woken whether they were off duty, and had agreed to be woken
+  public record Called(
+      Instant at, UUID holder, @Nullable String name, String kind, String why, boolean woken) {}
 
   /// How far the calling of the receiver's contacts has come. It names nobody.
   public enum Calling {

@@ -34,7 +34,8 @@ public record LadderStep(
     return new LadderStep(whom, null, Set.of(), waitMinutes, 0);
   }
 
-  Duration waits() {
+  /// How long it waits after each ringing.
+  public Duration waits() {
     return Duration.ofMinutes(waitMinutes);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notice while it waits: `not-yet`, `notified`, `held` (until somebody is on duty),
 ///   `held-by-limit`, `no-line-works`, `nobody-on-duty` or `no-answer`
+/// @param calls who of the own State was called by what, and who follows when
 /// @param sides where the actor stands
 /// @param whatYouCanDo what the actor can do now
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ record RequestJson(
     @JsonUnwrapped HeadJson head,
     @JsonUnwrapped TermsJson terms,
     @Nullable String notice,
+    RequestView.@Nullable Calls calls,
     Set<String> sides,
     List<String> whatYouCanDo,
     List<EventJson> timeline,
@@ -40,6 +42,7 @@ record RequestJson(
         HeadJson.of(view.head()),
         TermsJson.of(view.terms()),
         view.call() == null ? null : Words.of(view.call()),
+        view.calls(),
         words(view.sides().stream().map(Words::of).toList()),
         view.whatYouCanDo().stream().map(Act::word).toList(),
         view.timeline().stream().map(EventJson::of).toList(),

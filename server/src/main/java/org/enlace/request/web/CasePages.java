@@ -192,6 +192,16 @@ class CasePages {
         : done(requests.handOver(Target.of(ref), to, letter(text, List.of())), step, page);
   }
 
+  @PostMapping("/requests/{ref}/urgency")
+  @Access(value = Who.ROLES, roles = Role.CONTACT)
+  View lowerUrgency(
+      @PathVariable String ref, @RequestParam(defaultValue = "") String urgency, Page page) {
+    Step step = new Step(ref, "urgency-lowered", "lower-urgency", "");
+    return urgency.isBlank()
+        ? unchosen("urgency", step, page)
+        : done(requests.lowerUrgency(Target.of(ref), urgency), step, page);
+  }
+
   @PostMapping("/requests/{ref}/{act:closure|reopening|withdrawal}")
   @Access(value = Who.ROLES, roles = Role.CONTACT)
   View end(@PathVariable String ref, @PathVariable String act, Page page) {

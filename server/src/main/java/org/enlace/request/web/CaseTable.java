@@ -11,9 +11,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Marking;
 import org.enlace.kernel.StateCode;
+import org.enlace.protocol.Urgency;
 import org.enlace.request.Act;
 import org.enlace.request.Correspondents;
 import org.enlace.request.RequestSummary;
@@ -23,6 +25,7 @@ import org.enlace.request.web.CaseView.ReferralView;
 import org.enlace.request.web.Review.Term;
 import org.enlace.ui.page.Choice;
 import org.enlace.ui.page.Page;
+import org.enlace.ui.page.TimelineEntry;
 import org.enlace.ui.page.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +72,7 @@ class CaseTable {
         receiving,
         correspondents.zone(other).orElse(null),
         calling(request, page),
+        calls(request, page),
         terms(head, request.terms(), page),
         letters.messages(request, page),
         letters.timeline(request, page),
@@ -77,7 +81,8 @@ class CaseTable {
         acts.contains("refer") ? referable(own, page) : List.of(),
         acts.contains("hand-over") ? colleagues(own, head, page) : List.of(),
         outcomes(acts, page),
-        answers(request, page));
+        answers(request, page),
+        acts.contains("lower-urgency") ? urgencies(head, page) : List.of());
   }
 
   private static List<Choice> outcomes(Set<String> acts, Page page) {
@@ -119,10 +124,61 @@ class CaseTable {
     told.add(new Term(page.text("request.page.to"), wording.name(head.to().state(), page)));
     told.add(
         new Term(page.text("request.page.column.purpose"), wording.purpose(head.purpose(), page)));
-    told.add(
-        new Term(page.text("request.page.column.urgency"), wording.urgency(head.urgency(), page)));
+    told.add(new Term(page.text("request.page.column.urgency"), urgency(head, page)));
     addTerms(told, head, terms, page);
     return told;
+  }
+
+  /// As the sender wrote it, and as the receiver treats it where that is less.
+  private String urgency(RequestSummary head, Page page) {
+    String written = wording.urgency(head.urgency(), page);
+    return head.loweredTo() == null
+        ? written
+        : page.text(
+            "request.page.lowered",
+            Map.of("urgency", written, "lower", wording.urgency(head.loweredTo(), page)));
+  }
+
+  private List<Choice> urgencies(RequestSummary head, Page page) {
+    Urgency now = head.loweredTo() == null ? head.urgency() : head.loweredTo();
+    return Stream.of(Urgency.values())
+        .filter(each -> each.compareTo(now) < 0)
+        .map(each -> Choice.of(each.wireName(), wording.urgency(each, page)))
+        .toList();
+  }
+
+  private static CaseView.@Nullable CallsView calls(RequestView request, Page page) {
+    RequestView.Calls calls = request.calls();
+    if (calls == null) {
+      return null;
+    }
+    List<TimelineEntry> entries =
+        calls.called().stream()
+            .map(each ->
+                TimelineEntry.of(
+                    each.at(),
+                    Tone.NEUTRAL,
+                    page.text(
+                        each.woken() ? "request.page.called-woken" : "request.page.called",
+                        Map.of(
+                            "why", page.text("request.page.called-why." + each.why()),
+                            "name", each.name() == null ? "–" : each.name(),
+                            "kind", page.text("request.page.called-by." + each.kind()))),
+                    null))
+            .toList();
+    return new CaseView.CallsView(entries, next(calls, page));
+  }
+
+  private static @Nullable String next(RequestView.Calls calls, Page page) {
+    if (calls.nextAt() == null) {
+      return null;
+    }
+    String at = page.times().moment(calls.nextAt());
+    return calls.nextWhom() == null
+        ? page.text("request.page.call-ends", "time", at)
+        : page.text(
+            "request.page.call-next",
+            Map.of("time", at, "whom", page.text("request.page.call-whom." + calls.nextWhom())));
   }
 
   private static void addTerms(

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param other the other State's name
 /// @param zone the other State's zone, told beside the reader's own
 /// @param calling how far its contacts were called, a sentence, or null
+/// @param calls who was called, for the receiving State; null where nobody was
 /// @param terms purpose, urgency and the like, by name
 /// @param readers who can see it and why, a sentence each
 /// @param authorities to which it can be referred
 /// @param colleagues to whom it can be handed over
 /// @param outcomes with which it can be concluded now
+/// @param urgencies as which it can be treated instead
 /// @param answers of authorities, which the reply can pass on
 public record CaseView(
     String ref,
@@ -35,6 +37,7 @@ public record CaseView(
     boolean receiving,
     @Nullable ZoneId zone,
     @Nullable String calling,
+    @Nullable CallsView calls,
     List<Term> terms,
     List<MessageView> messages,
     List<TimelineEntry> timeline,
@@ -43,7 +46,8 @@ public record CaseView(
     List<Choice> authorities,
     List<Choice> colleagues,
     List<Choice> outcomes,
-    List<Choice> answers) {
+    List<Choice> answers,
+    List<Choice> urgencies) {
 
   public boolean can(String act) {
     return acts.contains(act);
@@ -62,6 +66,11 @@ public record CaseView(
   public boolean canConclude() {
     return !outcomes.isEmpty();
   }
+
+  /// Who was called, and who follows.
+  ///
+  /// @param next a sentence, or null
+  public record CallsView(List<TimelineEntry> entries, @Nullable String next) {}
 
   /// Something that was written.
   ///
