@@ -65,7 +65,7 @@ record FanOutFigures(Running running, Sink sink, boolean quick, Progress progres
   }
 
   private Out fanOut(String name) throws IOException, SQLException, InterruptedException {
-    UUID cause = UUID.randomUUID();
+    UUID cause = uuid();
     double begun = stage(cause, name, true, LINES);
     awaitTaken(name, LINES);
     String kept =
@@ -96,13 +96,13 @@ record FanOutFigures(Running running, Sink sink, boolean quick, Progress progres
   private void storm(Figures figures) throws IOException, SQLException, InterruptedException {
     int size = quick ? 1000 : 10_000;
     for (int staged = 0; staged < size; staged += 1000) {
-      stage(UUID.randomUUID(), "storm", false, 1000);
+      stage(uuid(), "storm", false, 1000);
     }
     double longest = 0;
     int during = 0;
     for (int i = 0; i < REPEATS; i++) {
       String name = "amid" + i + "x";
-      double begun = stage(UUID.randomUUID(), name, true, 1);
+      double begun = stage(uuid(), name, true, 1);
       awaitTaken(name, 1);
       longest = Math.max(longest, sink.taken(name).getFirst().at() / 1e6 - begun);
       during += sink.taken("storm").size() < size ? 1 : 0;
@@ -119,6 +119,10 @@ record FanOutFigures(Running running, Sink sink, boolean quick, Progress progres
                 + " while the storm lasted; it was out after "
                 + seconds(drained),
             longest <= URGENT_SECONDS && during > 0));
+  }
+
+  private UUID uuid() throws IOException, SQLException {
+    return UUID.fromString(running.site().texts("SELECT uuidv7()").getFirst());
   }
 
   private static void judge(
@@ -143,7 +147,7 @@ record FanOutFigures(Running running, Sink sink, boolean quick, Progress progres
 
   /// Stages notices to lines of the directory, as many States as there are.
   ///
-  /// @return when it began, in seconds of the epoch
+  /// @return when it began, in seconds of that counter
   private double stage(UUID cause, String name, boolean urgent, int count)
       throws IOException, SQLException {
     List<String> known =

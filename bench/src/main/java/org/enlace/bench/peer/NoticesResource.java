@@ -1,8 +1,5 @@
 package org.enlace.bench.peer;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +42,7 @@ class NoticesResource {
   /// @param states of each line
   record Staging(UUID cause, String name, boolean urgent, List<UUID> lines, List<String> states) {}
 
-  /// When it was begun and committed, in microseconds of the epoch.
+  /// When it was begun and committed, in microseconds of the counter that all processes of a machine share.
   record Staged(long begun, long committed) {}
 
   @PostMapping("/api/v1/bench/notices")
@@ -76,7 +73,6 @@ class NoticesResource {
   }
 
   private static long now() {
-    Instant now = InstantSource.system().instant();
-    return ChronoUnit.MICROS.between(Instant.EPOCH, now);
+    return System.nanoTime() / 1_000;
   }
 }
