@@ -22,6 +22,7 @@ import org.enlace.ui.page.FormErrors;
 import org.enlace.ui.page.Page;
 import org.enlace.ui.page.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ class RosterPages {
   private final RosterKeeping keeping;
   private final Absences absences;
   private final RosterViews views;
-  private final WishPages notices;
+  private final OwnThings own;
   private final Pages pages;
 
   RosterPages(
@@ -44,15 +45,19 @@ class RosterPages {
       RosterKeeping keeping,
       Absences absences,
       RosterViews views,
-      WishPages notices,
+      OwnThings own,
       Pages pages) {
     this.rosters = rosters;
     this.keeping = keeping;
     this.absences = absences;
     this.views = views;
-    this.notices = notices;
+    this.own = own;
     this.pages = pages;
   }
+
+  /// What of the page is the reader's own.
+  @Component
+  record OwnThings(WishPages wishes, FeedPages feeds) {}
 
   @GetMapping("/rosters")
   @Access(
@@ -68,8 +73,16 @@ class RosterPages {
     values.put("rosters", all.stream().map(each -> views.row(each, page)).toList());
     values.put("free", rosters.free().stream().map(each -> track(each, page)).toList());
     values.put("leave", leave(page));
-    values.put("mayEnterLeave", !rosters.own().isEmpty());
-    values.put("wish", notices.own(page));
+    boolean contact = page.actor().holds(Role.CONTACT);
+    values.put("mayEnterLeave", contact && !rosters.own().isEmpty());
+    values.put("feeds", own.feeds().own(page));
+    values.put(
+        "teams",
+        all.stream()
+            .filter(Roster::teamFeed)
+            .map(each -> Choice.of(each.id().toString(), views.title(each, page)))
+            .toList());
+    values.put("wish", contact ? own.wishes().own(page) : List.of());
     values.put("errors", errors);
     values.put("typed", typed);
     return pages.show(status, "duty/rosters.jte", values);

@@ -78,7 +78,9 @@ class RosterViews {
             .map(each ->
                 new RosterView.Version(
                     page.text("duty.roster.version", "number", each.number()),
-                    page.times().both(each.effectiveAt(), zone),
+                    zone.equals(page.reader().zone())
+                        ? page.times().moment(each.effectiveAt())
+                        : page.times().both(each.effectiveAt(), zone),
                     page.times().moment(each.publishedAt())))
             .toList(),
         draft == null ? null : page.text("duty.roster.version", "number", draft.number()));
