@@ -27,7 +27,7 @@ final class DeliveryStore {
         SELECT notice FROM delivery.delivery
          WHERE progress = 'waiting' AND line_kind = :kind AND urgent = :urgent
            AND due_at <= :now
-           AND (leased_until IS NULL OR leased_until <= :now)
+           AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :longest)
          ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED),
       claimed AS (
         UPDATE delivery.delivery
@@ -56,10 +56,12 @@ final class DeliveryStore {
   record Lease(UUID id, Instant until) {}
 
   /// Claims what is due to lines of a kind, urgent notices or others, the longest due first,
-  /// passing over what others are claiming.
+  /// passing over what others are claiming. A claim that would hold for longer than any worker asks
+  /// was made before the database's clock was set back, and holds no more.
   List<Claim> claim(Lease lease, LineKind kind, boolean urgent, int limit, Instant now) {
     return jdbc.sql(CLAIM)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("longest", now.plus(Claims.HELD.multipliedBy(2)).atOffset(ZoneOffset.UTC))
         .param("kind", kind.word())
         .param("urgent", urgent)
         .param("limit", limit)

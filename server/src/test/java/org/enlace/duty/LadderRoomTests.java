@@ -3,12 +3,21 @@ package org.enlace.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.enlace.duty.RingingScene.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.enlace.EnlaceTest;
 import org.enlace.MovableClock;
 import org.enlace.duty.Call.Audience;
 import org.enlace.duty.Exhaustion.Reason;
 import org.enlace.duty.Standing.Stage;
+import org.enlace.duty.ladder.DefaultLadders;
+import org.enlace.duty.ladder.Move;
+import org.enlace.duty.ladder.Plan;
+import org.enlace.duty.ladder.Pressure;
+import org.enlace.duty.ladder.Simulation;
 import org.enlace.kernel.HandlingLabel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +31,7 @@ class LadderRoomTests {
   @Autowired ApplicationContext site;
   @Autowired SomeOccasion occasion;
   @Autowired MovableClock clock;
+  @Autowired Scenes scenes;
 
   private LadderScene scene;
 
@@ -149,6 +159,29 @@ class LadderRoomTests {
 
     await(() -> scene.rung().size() == 2);
     assertThat(scene.rung().getLast()).isEqualTo(scene.deputy);
+  }
+
+  @Test
+  void ringsWhatItsSimulationSaid() {
+    Simulation simulated =
+        scene.rows.asTask(() ->
+            Simulation.of(
+                new Plan(Pressure.URGENT, 0, DefaultLadders.of(Pressure.URGENT)),
+                scenes.of(scene.call(scene.subject, "MX", true, RingingScene.OPEN)),
+                clock.instant()));
+    scene.begin(true);
+    await(() -> scene.rung().size() == 1);
+    List<UUID> said = new ArrayList<>();
+    for (Simulation.Moment moment : simulated.moments()) {
+      if (moment.move() instanceof Move.Rings rings) {
+        rings.picks().forEach(pick -> said.add(pick.who()));
+        await(() -> scene.rung().equals(said));
+        scene.after((int) Duration.between(moment.at(), rings.nextAt()).toMinutes());
+      }
+    }
+
+    await(() -> scene.standing().reason() == Reason.NO_ANSWER);
+    assertThat(said).containsExactly(scene.first, scene.deputy, scene.diplomat);
   }
 
   @Test

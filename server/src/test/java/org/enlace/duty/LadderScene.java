@@ -94,19 +94,22 @@ final class LadderScene {
   }
 
   EscalationId begin(UUID about, @Nullable String caller, boolean urgent, Audience audience) {
-    Call call =
-        new Call(
-            SomeOccasion.KIND,
-            about,
-            caller == null ? null : new StateCode(caller),
-            called,
-            new Track(rows.network(), ListedRows.TECHNICAL),
-            urgent,
-            audience,
-            Marking.REAL);
+    Call call = call(about, caller, urgent, audience);
     return rows.as(
         rows.actor(caller, caller == null ? Role.SECRETARIAT : Role.CONTACT, null),
         () -> escalations.begin(call));
+  }
+
+  Call call(UUID about, @Nullable String caller, boolean urgent, Audience audience) {
+    return new Call(
+        SomeOccasion.KIND,
+        about,
+        caller == null ? null : new StateCode(caller),
+        called,
+        new Track(rows.network(), ListedRows.TECHNICAL),
+        urgent,
+        audience,
+        Marking.REAL);
   }
 
   /// Moves the clock on and does what is due then.

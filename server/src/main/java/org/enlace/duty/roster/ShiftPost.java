@@ -3,7 +3,9 @@ package org.enlace.duty.roster;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,9 +147,10 @@ class ShiftPost {
   private static String time(Instant at, ZoneId zone, Locale locale) {
     Locale regional =
         Locale.forLanguageTag(locale.getLanguage().equals("es") ? "es-419" : "en-001");
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(regional)
-            .format(at.atZone(zone))
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, regional);
+    return DateTimeFormatter.ofPattern(pattern, regional).format(at.atZone(zone))
         + " ("
         + zone.getId()
         + ")";

@@ -43,6 +43,10 @@ class DemoCorrespondence {
       new Words(
           "Servidor de mando en 203.0.113.80",
           "El servidor recibe datos de un hospital. Agradeceremos que lo vea la autoridad competente.");
+  private static final Words HOSPITAL =
+      new Words(
+          "Hospital sin servicio por un ataque en curso",
+          "El tráfico llega desde 203.0.113.96. ¿Pueden verlo ahora con el proveedor?");
   private static final Words LEAKED_ACCESS =
       new Words(
           "Credenciales de funcionarios a la venta",
@@ -112,6 +116,7 @@ class DemoCorrespondence {
 
   private void waiting() {
     send("br", "pe", "notification", "routine", "GREEN", NEW_CAMPAIGN);
+    send("br", "pe", "assistance", "urgent", "AMBER", HOSPITAL);
     Target seen = send("pe", "mx", "information", "priority", "AMBER", ADDRESS);
     as("mx-technical", () -> requests.acknowledge(seen));
   }

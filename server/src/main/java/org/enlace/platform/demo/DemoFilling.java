@@ -45,7 +45,8 @@ class DemoFilling {
   /// What comes once everybody is listed.
   @Component
   @ConditionalOnBooleanProperty("enlace.demonstration")
-  record Later(DemoRosters rosters, DemoCorrespondence correspondence) {}
+  record Later(
+      DemoRosters rosters, DemoLadders ladders, DemoCorrespondence correspondence) {}
 
   /// Whether it was begun.
   boolean isBegun() {
@@ -70,6 +71,7 @@ class DemoFilling {
     }
     officers.asTaskOutside(contacts::leaveUntold);
     later.rosters().write();
+    later.ladders().set();
     later.correspondence().write();
   }
 
