@@ -45,8 +45,7 @@ class DemoFilling {
   /// What comes once everybody is listed.
   @Component
   @ConditionalOnBooleanProperty("enlace.demonstration")
-  record Later(
-      DemoRosters rosters, DemoLadders ladders, DemoCorrespondence correspondence) {}
+  record Later(DemoRosters rosters, DemoLadders ladders, DemoCorrespondence correspondence) {}
 
   /// Whether it was begun.
   boolean isBegun() {
