@@ -143,6 +143,19 @@ class DeliveryRoomTests {
   }
 
   @Test
+  void takesOverClaimsFromBeforeTheClockWasSetBack() {
+    Staged staged = scene.stage(ADDRESS);
+    Recording other = new Recording(new Outcome.Accepted("250"));
+    clock.advance(Duration.ofHours(1));
+    claims.claim(scene.couriers(other).run().lease(), LineKind.EMAIL, false, 500);
+
+    clock.advance(Duration.ofHours(-1));
+    scene.courier(other).round(4);
+
+    assertThat(other.carried()).contains(staged.id());
+  }
+
+  @Test
   void holdsOnToItsClaimsWhileItLives() {
     Staged staged = scene.stage(ADDRESS);
     Recording other = new Recording(new Outcome.Accepted("250"));
