@@ -39,6 +39,7 @@ final class EnlaceCommand {
     CommandLine line =
         new CommandLine(new EnlaceCommand())
             .addSubcommand(verify)
+            .addSubcommand(new WitnessCommand(console))
             .addSubcommand(new CommandLine(new Log()).addSubcommand(new AuditCommand(console)));
     line.setParameterExceptionHandler((wrong, _) -> {
       out.println("enlace: " + wrong.getMessage());

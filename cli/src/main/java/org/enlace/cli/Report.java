@@ -25,7 +25,7 @@ final class Report {
     } catch (Failure failure) {
       report.add(failure.finding());
     } catch (Refusal refused) {
-      report.add(Finding.wrong("not-in-form", refused.getMessage()));
+      report.add(Finding.wrong("not-in-form", String.valueOf(refused.getMessage())));
     }
     report.findings.forEach(finding -> out.println(finding.in(words)));
     Status status = report.status();
