@@ -22,7 +22,7 @@ class LogSigner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LogSigner.class);
   private static final Actor TASK = new Actor.Task("ledger");
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-  private static final Duration LAST_SIGNING = Duration.ofSeconds(10);
+  private static final Duration LAST_SIGNING = Duration.ofSeconds(3);
 
   /// Before the demonstration records its first entries, and long before the port opens.
   private static final int FIRST = -100;
@@ -113,7 +113,9 @@ class LogSigner implements SmartLifecycle {
     bell.ring();
     try {
       if (working != null) {
-        working.join(LAST_SIGNING);
+        if (!working.join(LAST_SIGNING)) {
+          working.interrupt();
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

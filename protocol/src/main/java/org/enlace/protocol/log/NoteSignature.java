@@ -32,7 +32,7 @@ public record NoteSignature(String name, int keyId, String base64) {
   }
 
   /// Reads a line without its end.
-  static NoteSignature parse(String line) {
+  public static NoteSignature parse(String line) {
     int space = line.indexOf(' ', MARK.length());
     if (!line.startsWith(MARK) || space < 0) {
       throw wrong();

@@ -52,6 +52,7 @@ class RowLevelSecurityTests {
             "directory.network SELECT",
             "directory.state_name SELECT",
             "ledger.checkpoint SELECT", // the log is public: see docs/ledger-format.md
+            "ledger.cosignature SELECT",
             "ledger.leaf SELECT", // commitments without their openings
             "ledger.log SELECT",
             "ledger.node SELECT");
