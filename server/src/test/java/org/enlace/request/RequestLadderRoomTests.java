@@ -110,22 +110,8 @@ class RequestLadderRoomTests {
   }
 
   private void acknowledgeByLink() {
-    UUID request =
-        parties
-            .rows()
-            .asTask(() ->
-                jdbc.sql("SELECT id FROM request.request WHERE ref = ?")
-                    .param(ref)
-                    .query(UUID.class)
-                    .single());
-    UUID token =
-        parties
-            .rows()
-            .asTask(() ->
-                jdbc.sql("SELECT id FROM delivery.token WHERE subject = ? LIMIT 1")
-                    .param(request)
-                    .query(UUID.class)
-                    .single());
+    UUID request = id("SELECT id FROM request.request WHERE ref = ?", ref);
+    UUID token = id("SELECT id FROM delivery.token WHERE subject = ? LIMIT 1", request);
     StateCode state = new StateCode("PE");
     ActionToken held =
         new ActionToken(
@@ -139,6 +125,10 @@ class RequestLadderRoomTests {
             Marking.REAL);
     assertThat(parties.rows().as(new Actor.LinkHolder(token, state), () -> link.act(held)))
         .isPresent();
+  }
+
+  private UUID id(String query, Object of) {
+    return parties.rows().asTask(() -> jdbc.sql(query).param(of).query(UUID.class).single());
   }
 
   private List<String> seenBy(Actor.SignedIn actor) {

@@ -42,7 +42,8 @@ class NoticesResource {
   /// @param states of each line
   record Staging(UUID cause, String name, boolean urgent, List<UUID> lines, List<String> states) {}
 
-  /// When it was begun and committed, in microseconds of the counter that all processes of a machine share.
+  /// When it was begun and committed, in microseconds of the counter that all processes of a
+  /// machine share.
   record Staged(long begun, long committed) {}
 
   @PostMapping("/api/v1/bench/notices")

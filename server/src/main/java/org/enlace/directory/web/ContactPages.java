@@ -12,10 +12,10 @@ import org.enlace.directory.Contacts;
 import org.enlace.directory.Holder;
 import org.enlace.directory.Line;
 import org.enlace.directory.LineHistories;
+import org.enlace.directory.Unverified;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.Grant;
 import org.enlace.kernel.Role;
-import org.enlace.ledger.LogFindings;
 import org.enlace.ui.api.Access;
 import org.enlace.ui.api.Access.Who;
 import org.enlace.ui.api.Problem;
@@ -33,13 +33,13 @@ import org.springframework.web.servlet.View;
 class ContactPages {
   private final Contacts contacts;
   private final LineHistories histories;
-  private final LogFindings findings;
+  private final Unverified unverified;
   private final Frame frame;
 
-  ContactPages(Contacts contacts, LineHistories histories, LogFindings findings, Frame frame) {
+  ContactPages(Contacts contacts, LineHistories histories, Unverified unverified, Frame frame) {
     this.contacts = contacts;
     this.histories = histories;
-    this.findings = findings;
+    this.unverified = unverified;
     this.frame = frame;
   }
 
@@ -108,12 +108,12 @@ class ContactPages {
   private List<LineView> lines(Contact contact, Page page) {
     Map<UUID, LineRecord> records =
         histories.of(contact.lines().stream().map(Line::id).collect(Collectors.toSet()));
-    Set<String> unverified =
-        findings.unverified(contact.lines().stream().map(each -> "line:" + each.id()).toList());
+    Set<String> differing =
+        unverified.among(contact.lines().stream().map(each -> "line:" + each.id()).toList());
     return contact.lines().stream()
         .map(each -> {
           LineView view = LineWords.released(each, records.get(each.id()), page);
-          return unverified.contains("line:" + each.id()) ? view.with(notVerified(page)) : view;
+          return differing.contains("line:" + each.id()) ? view.with(notVerified(page)) : view;
         })
         .toList();
   }
@@ -124,12 +124,12 @@ class ContactPages {
   }
 
   private List<KeyView> keys(Contact contact, Page page) {
-    Set<String> unverified =
-        findings.unverified(contact.keys().stream().map(each -> "key:" + each.id()).toList());
+    Set<String> differing =
+        unverified.among(contact.keys().stream().map(each -> "key:" + each.id()).toList());
     return contact.keys().stream()
         .map(each -> {
           KeyView view = LineWords.key(each, page);
-          return unverified.contains("key:" + each.id()) ? view.standing(notVerified(page)) : view;
+          return differing.contains("key:" + each.id()) ? view.standing(notVerified(page)) : view;
         })
         .toList();
   }
