@@ -130,6 +130,28 @@ class RosterResourceTests {
         .isEqualTo("leave-not-yours 403 person");
   }
 
+  @Test
+  void changesHowOneIsToldOfOnesShifts() {
+    String path = "/api/v1/shift-notices";
+    Reply usual = luis.get(path);
+    assertThat(usual.body().at("/aheadMinutes").asInt()).isEqualTo(60);
+    String wish = "{\"aheadMinutes\":%s,\"atHandOver\":false}";
+
+    Reply changed = luis.send("PUT", path, wish.formatted("15"), usual.etag());
+
+    assertThat(changed.body().at("/aheadMinutes").asInt()).isEqualTo(15);
+    assertThat(luis.send("PUT", path, wish.formatted("null"), changed.etag()).status())
+        .isEqualTo(200);
+    assertThat(luis.send("PUT", path, wish.formatted("15"), changed.etag()).problem())
+        .isEqualTo("stale 412");
+    assertThat(luis.send("PUT", path, wish.formatted("15"), null).problem())
+        .isEqualTo("if-match-required 428");
+    assertThat(luis.send("PUT", path, wish.formatted("2"), luis.get(path).etag()).problem())
+        .isEqualTo("notice-time-wrong 422 aheadMinutes");
+    assertThat(luis.send("PUT", path, "{}", "\"2\"").problem())
+        .isEqualTo("missing-value 400 atHandOver");
+  }
+
   private String draft(String path, String json, @Nullable String etag) {
     return nominator.send("PUT", path + "/draft", json, etag).problem();
   }
