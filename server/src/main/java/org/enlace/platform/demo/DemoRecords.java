@@ -56,7 +56,7 @@ class DemoRecords {
             .flatMap(line -> IntStream.range(0, 10).mapToObj(notice -> outcome(line, notice)))
             .toList());
     added.stream()
-        .filter(line -> line.kind() == Kind.EMAIL && line.person())
+        .filter(line -> line.kind() == Kind.EMAIL)
         .filter(line -> UNDELIVERED.contains(line.state().value()))
         .limit(1)
         .forEach(this::stageUndelivered);
