@@ -18,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /// What the tests' application stands on.
 public final class TestSite implements ApplicationContextInitializer<GenericApplicationContext> {
+  /// With which the tests' gateways sign what they tell.
+  public static final String GATEWAY_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
   @Override
   public void initialize(GenericApplicationContext context) {
@@ -37,18 +39,26 @@ public final class TestSite implements ApplicationContextInitializer<GenericAppl
                 database.application().urlWithPassword(),
                 database.worker().urlWithPassword()));
     context.registerBean(GreenMail.class, () -> mail);
+    TestTexts texts = new TestTexts();
+    context.registerBean(TestTexts.class, () -> texts);
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test site", settings(mail)));
+        .addFirst(new MapPropertySource("test site", settings(mail, texts)));
   }
 
-  private static Map<String, Object> settings(GreenMail mail) {
+  private static Map<String, Object> settings(GreenMail mail, TestTexts texts) {
     return Map.of(
         "enlace.mail.port",
         mail.getSmtp().getPort(),
         "enlace.data",
         folder().toString(),
+        "enlace.gateway.sms.url",
+        texts.url(),
+        "enlace.gateway.sms.callback-secret",
+        GATEWAY_SECRET,
+        "enlace.gateway.voice.callback-secret",
+        GATEWAY_SECRET,
         "enlace.limits.account",
         "1000000",
         "enlace.limits.stranger",

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.enlace.delivery.carriage.LineCarrier;
+import org.enlace.delivery.carriage.LineCarriers;
 import org.enlace.ui.page.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /// The carrier of mail and its health.
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,10 @@ import org.springframework.context.annotation.Configuration;
   BounceSettings.class
 })
 class DeliveryConfiguration {
+  /// What the carriers of brief notices need besides.
+  @Component
+  record Aids(LineSwitches switches, GatewayReports reports, Outbox outbox) {}
+
   @Bean
   MailCarrier mailCarrier(
       MailSettings settings,
@@ -36,19 +42,19 @@ class DeliveryConfiguration {
   Couriers couriers(
       Courier.Tools tools,
       MailCarrier mail,
-      ObjectProvider<LineCarrier> adapters,
-      LineSwitches switches,
-      Outbox outbox) {
+      ObjectProvider<LineCarrier> single,
+      ObjectProvider<LineCarriers> several,
+      Aids aids) {
+    List<LineCarrier> adapters = new ArrayList<>(single.orderedStream().toList());
+    several.orderedStream().forEach(each -> adapters.addAll(each.carriers()));
     List<Carrier> carriers = new ArrayList<>();
     carriers.add(mail);
     for (LineKind kind : LineKind.values()) {
       if (kind.isBrief()) {
         Optional<LineCarrier> adapter =
-            adapters
-                .orderedStream()
-                .filter(each -> each.kind() == kind && each.isOpen())
-                .findFirst();
-        carriers.add(new BriefCarrier(kind, adapter, switches, outbox.site()));
+            adapters.stream().filter(each -> each.kind() == kind && each.isOpen()).findFirst();
+        carriers.add(
+            new BriefCarrier(kind, adapter, aids.switches(), aids.reports(), aids.outbox().site()));
       }
     }
     return new Couriers(tools, carriers);

@@ -52,11 +52,13 @@ public class DeliveryUpkeep implements SealedRows {
   public Erased eraseBefore(Instant before) {
     return ActorScope.as(
         Claims.TASK,
-        () ->
-            new Erased(
-                inBatches(() -> store.deleteNoticesEndedBefore(before, BATCH)),
-                inBatches(() -> store.deleteTokensExpiredBefore(before, BATCH)),
-                inBatches(() -> records.deleteBefore(before, BATCH))));
+        () -> {
+          transaction.executeWithoutResult(_ -> store.deleteReportsBefore(before));
+          return new Erased(
+              inBatches(() -> store.deleteNoticesEndedBefore(before, BATCH)),
+              inBatches(() -> store.deleteTokensExpiredBefore(before, BATCH)),
+              inBatches(() -> records.deleteBefore(before, BATCH)));
+        });
   }
 
   /// Erases what dead letters said that can no longer be sent again.

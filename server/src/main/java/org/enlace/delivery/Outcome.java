@@ -9,13 +9,7 @@ sealed interface Outcome {
   String reply();
 
   /// The line's relay took it over.
-  ///
-  /// @param reference under which the relay will tell what became of it, or null where it does not
-  record Accepted(String reply, @Nullable String reference) implements Outcome {
-    Accepted(String reply) {
-      this(reply, null);
-    }
-  }
+  record Accepted(String reply) implements Outcome {}
 
   /// It will not, however often it is tried.
   record Refused(String reply) implements Outcome {}

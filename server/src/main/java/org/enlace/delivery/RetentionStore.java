@@ -33,6 +33,12 @@ final class RetentionStore {
         .update();
   }
 
+  void deleteReportsBefore(Instant before) {
+    jdbc.sql("DELETE FROM delivery.report WHERE at < ?")
+        .param(before.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   int deleteTokensExpiredBefore(Instant before, int limit) {
     return jdbc.sql(
             """

@@ -67,7 +67,11 @@ class ContactAssembly {
   }
 
   private List<LineStore.Row> linesOf(Set<UUID> owners, Onlooker onlooker, Instant now) {
-    return onlooker.seesEverything() ? lines.rungOf(owners, now) : lines.inForceOf(owners);
+    return onlooker.seesEverything()
+        ? lines.rungOf(owners, now)
+        : lines.inForceOf(owners).stream()
+            .filter(line -> !line.kind().isOwn() || onlooker.owns(line.state()))
+            .toList();
   }
 
   private static Contact contact(

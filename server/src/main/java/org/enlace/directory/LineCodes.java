@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class LineCodes {
   static final Duration GOOD_FOR = Duration.ofHours(24);
   private static final Duration APART = Duration.ofMinutes(1);
+  private static final int MOST_OF_LINE = 5;
+  private static final int MOST_OF_STATE = 100;
   private static final int BOUND = 100_000_000;
 
   private final LineCodeStore store;
@@ -46,6 +48,14 @@ class LineCodes {
 
   boolean wasJustSent(UUID line) {
     return store.wasSentSince(line, stamp.now().minus(APART));
+  }
+
+  /// Whether as many codes were sent within a day as may be by a way that costs money: to the line,
+  /// or to all lines of its State.
+  boolean areSpent(Kept line) {
+    Instant since = stamp.now().minus(GOOD_FOR);
+    return store.timesOf(line.line().id(), since) >= MOST_OF_LINE
+        || store.timesOf(line.state(), since) >= MOST_OF_STATE;
   }
 
   /// Whether it is the code; a wrong one is counted.

@@ -1,6 +1,7 @@
 package org.enlace.directory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,8 @@ class LineEntry {
     this.stamp = stamp;
   }
 
-  Answer<Kept> add(Lines.LineDraft draft) {
+  Answer<Kept> add(Lines.LineDraft told) {
+    Lines.LineDraft draft = told.kind().isOwn() ? told.unseen() : told;
     Optional<StateCode> state = owners.stateOf(draft.ownerKind(), draft.owner());
     if (state.isEmpty()) {
       return refuse("holder-unknown", 422, "owner");
@@ -150,11 +152,12 @@ class LineEntry {
         account());
   }
 
-  Answer<Kept> arrange(UUID id, int version, Lines.Arrangement arrangement) {
+  Answer<Kept> arrange(UUID id, int version, Lines.Arrangement asked) {
     Answer<Kept> found = inForce(id, version);
     if (!(found instanceof Answer.Done<Kept>(Kept before))) {
       return found;
     }
+    Lines.Arrangement arrangement = before.line().kind().isOwn() ? asked.unseen() : asked;
     Optional<Problem> wrong = arranged(arrangement);
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
@@ -208,6 +211,10 @@ class LineEntry {
     }
     boolean waited = before.line().phase() == Line.Phase.WAITING;
     return Answer.done(news.of("vouched", id, waited ? Telling.Kind.LINE_IN_FORCE : null));
+  }
+
+  Instant now() {
+    return stamp.now();
   }
 
   /// A line that the actor keeps, locked.

@@ -26,20 +26,26 @@ class LineProof {
   private final LineWriteStore writes;
   private final LineCodes codes;
   private final LineNews news;
+  private final LineCare care;
   private final TransactionTemplate apart;
+
+  /// The rows of lines.
+  @Component
+  record Rows(LineStore store, LineWriteStore writes) {}
 
   LineProof(
       LineEntry entry,
-      LineStore store,
-      LineWriteStore writes,
+      Rows rows,
       LineCodes codes,
       LineNews news,
+      LineCare care,
       PlatformTransactionManager transactions) {
     this.entry = entry;
-    this.store = store;
-    this.writes = writes;
+    this.store = rows.store();
+    this.writes = rows.writes();
     this.codes = codes;
     this.news = news;
+    this.care = care;
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -49,11 +55,14 @@ class LineProof {
     if (!(found instanceof Answer.Done<Kept>(Kept line))) {
       return found;
     }
-    if (line.line().kind() != Line.Kind.EMAIL) {
+    if (!care.isOpen(line)) {
       return refuse("line-takes-no-code", 409, "line");
     }
     if (asTask(() -> codes.wasJustSent(id))) {
       return refuse("code-too-soon", 409, "line");
+    }
+    if (line.line().kind() != Line.Kind.EMAIL && asTask(() -> codes.areSpent(line))) {
+      return refuse("codes-spent", 429, "line");
     }
     codes.order(line);
     return found;

@@ -96,6 +96,20 @@ class LineWriteStore {
         .update();
   }
 
+  /// Notes that a test notice is sent, unless one was within the minute.
+  boolean tested(UUID id, Instant before, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE directory.line SET tested_at = :now
+                 WHERE id = :id AND (tested_at IS NULL OR tested_at <= :before)
+                """)
+            .param("id", id)
+            .param("before", Rows.parameter(before))
+            .param("now", Rows.parameter(now))
+            .update()
+        == 1;
+  }
+
   void vouch(UUID id, UUID account, Instant now) {
     jdbc.sql(
             """

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.enlace.delivery.CalledPrograms;
 import org.enlace.kernel.Actor;
 import org.enlace.kernel.ActorScope;
 import org.enlace.kernel.EmailAddress;
 import org.enlace.kernel.Role;
 import org.enlace.kernel.Secret;
 import org.enlace.kernel.StateCode;
+import org.enlace.ui.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// that was sent to it is typed in, or when a second person vouches for it. After a code alone the
 /// old line goes on ringing for seven days, so that a stolen session silences nobody.
 ///
+/// Browsers become lines by [Devices]. Browsers and programs are the State's own affair: whatever
+/// visibility is told, nobody else sees them.
+///
 /// Refused: `line-not-yours` (403), `line-value-unreadable` (422), `line-duplicate`,
 /// `too-many-lines`, `too-many-changes`, `second-hand-required`, `last-line`, `line-takes-no-code`,
-/// `code-too-soon`, `line-not-in-force` (409), `code-wrong` (422), `stale` (412).
+/// `line-takes-no-notice`, `line-has-no-secret`, `code-too-soon`, `test-too-soon`,
+/// `line-not-in-force` (409), `codes-spent` (429), `code-wrong`, `line-needs-browser` (422),
+/// `stale` (412).
 @Component
 public class Lines {
   /// The purpose of the links that prove a line.
@@ -33,11 +40,15 @@ public class Lines {
   private final LineStore store;
   private final LineEntry entry;
   private final LineProof proof;
+  private final LineCare care;
+  private final CalledPrograms programs;
 
-  Lines(LineStore store, LineEntry entry, LineProof proof) {
+  Lines(LineStore store, LineEntry entry, LineProof proof, LineCare care, CalledPrograms programs) {
     this.store = store;
     this.entry = entry;
     this.proof = proof;
+    this.care = care;
+    this.programs = programs;
   }
 
   /// The lines of a person, a desk or an authority that have not ended, in their order; for those
@@ -70,7 +81,23 @@ public class Lines {
   /// Adds a line.
   @Transactional
   public Answer<Kept> add(LineDraft draft) {
-    return entry.add(draft);
+    return draft.kind() == Line.Kind.WEB_PUSH
+        ? needsBrowser("kind")
+        : begun(entry.add(draft), null);
+  }
+
+  /// A program's line gets a secret of its own.
+  private Answer<Kept> begun(Answer<Kept> answer, @Nullable UUID before) {
+    if (answer instanceof Answer.Done<Kept>(Kept kept)
+        && kept.line().kind() == Line.Kind.WEBHOOK
+        && !kept.line().id().equals(before)) {
+      programs.begin(kept.line().id(), kept.state());
+    }
+    return answer;
+  }
+
+  private static Answer<Kept> needsBrowser(String field) {
+    return Answer.refused(Problem.of("directory", "line-needs-browser", 422).about(field));
   }
 
   /// Gives a line another value.
@@ -79,7 +106,9 @@ public class Lines {
   /// @return the line that holds the new value; it waits where the owner is listed
   @Transactional
   public Answer<Kept> change(UUID id, int version, String value) {
-    return entry.change(id, version, value);
+    boolean isDevice =
+        store.kept(id).filter(kept -> kept.line().kind() == Line.Kind.WEB_PUSH).isPresent();
+    return isDevice ? needsBrowser("value") : begun(entry.change(id, version, value), id);
   }
 
   /// Changes place, visibility and hours, which redirects nothing.
@@ -105,6 +134,37 @@ public class Lines {
   @Transactional
   public Answer<Kept> sendCode(UUID id) {
     return proof.sendCode(id);
+  }
+
+  /// Has a test notice sent to a line, marked as such; once a minute.
+  @Transactional
+  public Answer<Kept> test(UUID id) {
+    return care.test(id);
+  }
+
+  /// Ends the line of a browser that is gone; in the transaction of the task that found it.
+  ///
+  /// @throws IllegalStateException where the actor is not a task of the system
+  @Transactional
+  public void gone(UUID id) {
+    if (!(ActorScope.required() instanceof Actor.Task)) {
+      throw new IllegalStateException("only the task that delivers finds that a browser is gone");
+    }
+    care.gone(id);
+  }
+
+  /// Whether notices go to the line at all: the site is set up for its kind, and the State has not
+  /// switched it off.
+  @Transactional(readOnly = true)
+  public boolean takesNotices(Kept kept) {
+    return care.isOpen(kept);
+  }
+
+  /// Draws another secret of a program, to be shown this once; the one before it stays good for a
+  /// day.
+  @Transactional
+  public Answer<Secret<String>> renewSecret(UUID id) {
+    return care.renew(id);
   }
 
   /// Draws the code that is about to be sent to a line; for the task that sends it, in the
@@ -168,7 +228,12 @@ public class Lines {
       Line.Kind kind,
       String value,
       boolean personal,
-      Arrangement arrangement) {}
+      Arrangement arrangement) {
+    /// The same, seen by nobody else.
+    LineDraft unseen() {
+      return new LineDraft(ownerKind, owner, kind, value, personal, arrangement.unseen());
+    }
+  }
 
   /// What of a line changes without care.
   ///
@@ -181,6 +246,11 @@ public class Lines {
     /// With notices that tell nothing but that something waits.
     public Arrangement(int position, Line.Visibility visibility, @Nullable String hours) {
       this(position, visibility, hours, false);
+    }
+
+    /// The same, seen by nobody else.
+    Arrangement unseen() {
+      return new Arrangement(position, Line.Visibility.OWN_STATE, hours, false);
     }
   }
 

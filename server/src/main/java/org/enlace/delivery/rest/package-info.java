@@ -1,4 +1,4 @@
-/// Deliveries by REST.
+/// Deliveries by REST, and what gateways tell.
 @NullMarked
 package org.enlace.delivery.rest;
 

@@ -103,7 +103,8 @@ class Addressees {
         LineAddress.email(null, mission.state(), mission.mailbox()), spokenIn(mission.state()));
   }
 
-  private LanguageTag spokenBy(Lines.Kept kept) {
+  /// The language in which notices to a line are written.
+  LanguageTag spokenBy(Lines.Kept kept) {
     return people
         .find(kept.owner())
         .map(holder -> Addressee.spoken(holder.languages()))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.enlace.delivery.ActionTokens;
 import org.enlace.delivery.Issued;
 import org.enlace.delivery.Wording;
+import org.enlace.directory.Line;
 import org.enlace.directory.Lines;
 import org.enlace.directory.Telling;
 import org.enlace.kernel.StateCode;
@@ -23,31 +24,44 @@ class CodeLetters {
   private final Lines lines;
   private final Addressees addressees;
   private final ActionTokens tokens;
-  private final Names names;
-  private final Post post;
+  private final Mailing mailing;
+  private final BriefLetters briefs;
   private final InstantSource clock;
+
+  /// How letters are written and sent.
+  @Component
+  record Mailing(Names names, Post post) {}
 
   CodeLetters(
       Lines lines,
       Addressees addressees,
       ActionTokens tokens,
-      Names names,
-      Post post,
+      Mailing mailing,
+      BriefLetters briefs,
       InstantSource clock) {
     this.lines = lines;
     this.addressees = addressees;
     this.tokens = tokens;
-    this.names = names;
-    this.post = post;
+    this.mailing = mailing;
+    this.briefs = briefs;
     this.clock = clock;
   }
 
   /// Draws a code for the line and stages the letter with it; nothing where the line ended or takes
   /// no code.
   void send(UUID cause, UUID line) {
-    boolean takesCodes = lines.find(line).flatMap(addressees::ofLine).isPresent();
-    Optional<Lines.Drawn> drawn = takesCodes ? lines.drawCode(line) : Optional.empty();
+    Optional<Lines.Kept> known = lines.find(line).filter(lines::takesNotices);
+    if (known.filter(kept -> kept.line().kind() != Line.Kind.EMAIL).isPresent()) {
+      lines.drawCode(line).ifPresent(drawn -> briefs.code(cause, drawn));
+      return;
+    }
+    Optional<Lines.Drawn> drawn = known.isPresent() ? lines.drawCode(line) : Optional.empty();
     drawn.ifPresent(each -> addressees.ofLine(each.line()).ifPresent(to -> send(cause, each, to)));
+  }
+
+  /// Sends a test notice to the line, marked as one.
+  void test(UUID cause, UUID line) {
+    lines.find(line).filter(lines::takesNotices).ifPresent(kept -> briefs.test(cause, kept));
   }
 
   private void send(UUID cause, Lines.Drawn drawn, Addressee to) {
@@ -56,18 +70,22 @@ class CodeLetters {
     tokens.end(Lines.PROOF, line);
     Issued link =
         tokens.issue(Lines.PROOF, line, null, line, state, clock.instant().plus(LINK_HOLDS));
-    Letter letter = Letter.of(line, state, Telling.Kind.LINE_CODE, "line").with(names.of(state));
+    Letter letter =
+        Letter.of(line, state, Telling.Kind.LINE_CODE, "line").with(mailing.names().of(state));
     Wording wording =
-        post.composed(letter, to)
+        mailing
+            .post()
+            .composed(letter, to)
             .code(drawn.code().reveal())
             .paragraph(text(to, "or"))
             .link(text(to, "link"), link.link().reveal())
             .paragraph(text(to, "stranger"))
             .finish();
+    Post post = mailing.post();
     post.stage(post.notice(cause, letter, to, wording).withToken(link.id()).urgently());
   }
 
   private String text(Addressee to, String word) {
-    return post.text(to.locale(), "directory.telling.line-code.line." + word, Map.of());
+    return mailing.post().text(to.locale(), "directory.telling.line-code.line." + word, Map.of());
   }
 }

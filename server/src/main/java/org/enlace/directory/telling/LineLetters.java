@@ -47,7 +47,7 @@ class LineLetters {
       return;
     }
     Lines.Kept line = found.get();
-    String kind = NominationLetters.word(line.line().kind());
+    String kind = NominationLetters.choice(line.line().kind());
     Letter owner =
         Letter.of(line.line().id(), line.state(), telling.kind(), "owner")
             .with(_ -> Map.of("kind", kind));
@@ -70,7 +70,7 @@ class LineLetters {
       return;
     }
     Lines.Kept line = found.get();
-    String kind = NominationLetters.word(line.line().kind());
+    String kind = NominationLetters.choice(line.line().kind());
     String reason = "delivery.reason." + failure.reason();
     Function<Locale, Map<String, Object>> values =
         locale -> Map.of("kind", kind, "reason", post.text(locale, reason, Map.of()));

@@ -139,7 +139,7 @@ class NominationLetters {
         locale,
         "directory.telling.shown.line",
         Map.of(
-            "kind", word(line.kind()),
+            "kind", choice(line.kind()),
             "visibility", line.visibility().name().toLowerCase(Locale.ROOT),
             "personal", line.personal() ? "yes" : "no"));
   }
@@ -149,6 +149,11 @@ class NominationLetters {
         .filter(kept -> kept.line().phase() == Line.Phase.IN_FORCE && !kept.quiet())
         .filter(kept -> kept.line().proof() == Line.Proof.NEW)
         .forEach(kept -> codes.send(cause, kept.line().id()));
+  }
+
+  /// The word as the patterns of texts choose by it.
+  static String choice(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   static String word(Enum<?> value) {

@@ -32,7 +32,9 @@ class Teller {
           NOMINATION_ENDED ->
           nominations.write(cause, telling);
       case LINE_CODE -> codes.send(cause, telling.subject());
-      case LINE_CHANGED, LINE_ARRANGED, LINE_IN_FORCE, LINE_ENDED -> lines.ofLine(cause, telling);
+      case LINE_TEST -> codes.test(cause, telling.subject());
+      case LINE_CHANGED, LINE_ARRANGED, LINE_IN_FORCE, LINE_ENDED, LINE_GONE, LINE_SECRET ->
+          lines.ofLine(cause, telling);
       case LINE_FAILED -> lines.ofFailure(cause, telling);
       case KEY_CHANGED, KEY_ENDED -> lines.ofKey(cause, telling);
       case HOLDER_RENAMED -> offices.ofHolder(cause, telling);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.enlace.delivery.DeliveryUpkeep;
+import org.enlace.delivery.LineSecrets;
 import org.enlace.directory.Network;
 import org.enlace.directory.Networks;
 import org.enlace.directory.Notes;
@@ -32,6 +33,7 @@ class DirectoryRetention {
   private final Notes notes;
   private final LookUps lookUps;
   private final DeliveryUpkeep deliveries;
+  private final LineSecrets secrets;
   private final Ends ends;
 
   DirectoryRetention(
@@ -39,15 +41,20 @@ class DirectoryRetention {
       Networks networks,
       Notes notes,
       LookUps lookUps,
-      DeliveryUpkeep deliveries,
+      Sent sent,
       Ends ends) {
     this.store = store;
     this.networks = networks;
     this.notes = notes;
     this.lookUps = lookUps;
-    this.deliveries = deliveries;
+    this.deliveries = sent.deliveries();
+    this.secrets = sent.secrets();
     this.ends = ends;
   }
+
+  /// What delivery keeps.
+  @Component
+  record Sent(DeliveryUpkeep deliveries, LineSecrets secrets) {}
 
   /// The time, and transactions.
   @Component
@@ -73,6 +80,7 @@ class DirectoryRetention {
     }
     ends.inTransaction(() -> store.eraseTold(now.minus(TOLD)));
     int scans = eraseScans(now);
+    secrets.erase(ends.inTransaction(() -> store.linesPastRinging(now)));
     Optional<DeliveryUpkeep.Erased> sent =
         networks
             .home()

@@ -45,6 +45,19 @@ class PastKeepingStore {
         .list();
   }
 
+  /// Browsers and programs to which no notice goes any more.
+  List<UUID> linesPastRinging(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT id FROM directory.line
+             WHERE kind IN ('web-push', 'webhook') AND phase = 'ended'
+               AND coalesce(rings_until, ended_at) <= :now
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
   /// Erases what was told, which stays as a notice for as long as those are kept.
   int eraseTold(Instant before) {
     return jdbc.sql("DELETE FROM directory.telling WHERE done_at < :before")

@@ -29,8 +29,16 @@ public record LinePage(
   /// @param prove have a code sent, and type it in
   /// @param vouch confirm it as a second person
   /// @param waitsForOther whether only another person can vouch for it
+  /// @param test have a test notice sent
+  /// @param secret draw the secret of a program
   public record May(
-      boolean change, boolean end, boolean prove, boolean vouch, boolean waitsForOther) {}
+      boolean change,
+      boolean end,
+      boolean prove,
+      boolean vouch,
+      boolean waitsForOther,
+      boolean test,
+      boolean secret) {}
 
   /// Whether that act was tried, and refused.
   public boolean did(String act) {

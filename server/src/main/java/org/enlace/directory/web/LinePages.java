@@ -80,6 +80,7 @@ class LinePages {
   private View form(int status, OwnerView owner, LineForm form, FormErrors errors, Page page) {
     List<Choice> kinds =
         Stream.of(Line.Kind.values())
+            .filter(each -> each != Line.Kind.WEB_PUSH)
             .map(each -> Choice.of(Words.word(each), LineWords.kind(each, page)))
             .toList();
     return frame

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.enlace.directory.Doers;
 import org.enlace.directory.Line;
 import org.enlace.directory.LineHistories;
+import org.enlace.directory.Lines;
 import org.enlace.directory.Lines.Kept;
 import org.enlace.directory.People;
 import org.enlace.ui.page.Choice;
@@ -20,8 +21,10 @@ class LineTable {
   private final Doers doers;
   private final Owners owners;
   private final LineHistories histories;
+  private final Lines lines;
 
-  LineTable(People people, Doers doers, Owners owners, LineHistories histories) {
+  LineTable(People people, Doers doers, Owners owners, LineHistories histories, Lines lines) {
+    this.lines = lines;
     this.people = people;
     this.doers = doers;
     this.owners = owners;
@@ -74,13 +77,16 @@ class LineTable {
         alive && (line.proof() == Line.Proof.NEW || line.phase() == Line.Phase.WAITING);
     UUID enterer = kept.enteredBy();
     boolean own = enterer != null && doers.isOwn(enterer);
+    boolean takes = lines.takesNotices(kept);
     boolean keepsAll = people.keepsAll(kept.state());
     return new LinePage.May(
         keeps && line.phase() == Line.Phase.IN_FORCE,
         keeps && alive,
-        keeps && unproved && line.kind() == Line.Kind.EMAIL,
+        keeps && unproved && takes,
         keepsAll && unproved && !own,
-        keeps && unproved && (own || !keepsAll));
+        keeps && unproved && (own || !keepsAll),
+        keeps && alive && takes,
+        keeps && alive && line.kind() == Line.Kind.WEBHOOK);
   }
 
   static List<Choice> visibilities(Page page) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.enlace.directory.FictionalLines;
 import org.enlace.directory.Line;
@@ -31,6 +32,7 @@ class DemoLines {
           "JM", "+187655501",
           "SE", "+468465004");
 
+  private static final Set<String> WITH_TEXTS = Set.of("pe", "mx");
   private static final List<String> AT_MISSIONS = List.of("+121255501", "+164655501");
   private static final List<String> AT_CAPITALS = List.of("+120255501", "+130155501");
 
@@ -65,8 +67,11 @@ class DemoLines {
     if (owner.isPerson() || owner.technical() || owner.place() % 2 == 0) {
       added.add(add(owner, Kind.PHONE, number(owner), 2));
     }
+    if (owner.technical() && WITH_TEXTS.contains(owner.name())) {
+      added.add(add(owner, Kind.SMS, number(owner), 3));
+    }
     if (owner.technical() && (owner.isPerson() || owner.place() % 10 == 3)) {
-      added.add(add(owner, Kind.SIGNAL, "csirt_" + owner.name() + ".47", 3));
+      added.add(add(owner, Kind.SIGNAL, "csirt_" + owner.name() + ".47", 4));
     }
     return added;
   }

@@ -29,15 +29,17 @@ public final class SettingNames {
   private final Set<String> names = new TreeSet<>(OTHERS);
   private final Set<String> open = new TreeSet<>();
 
-  /// Adds the components of a settings record under its prefix.
+  /// Adds the components of a settings record under its prefix; of one that is a record itself, its
+  /// components alone.
   public SettingNames add(String prefix, Class<?> type) {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = prefix + "." + hyphenated(component.getName());
-      names.add(name);
       Class<?> held = component.getType();
       if (held.isRecord()) {
         add(name, held);
+        continue;
       }
+      names.add(name);
       if (Map.class.isAssignableFrom(held) || Collection.class.isAssignableFrom(held)) {
         open.add(name);
       }

@@ -8,7 +8,8 @@ public final class SecurityHeaders {
   /// What a page may load and where it may post: our own origin alone, nothing inline.
   public static final String CONTENT_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
 
   private static final String PERMISSIONS =
       "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"

@@ -54,13 +54,15 @@ class TellingTextTests {
       case NOMINATION_CONFIRMED, NOMINATION_TO_BE_CONFIRMED, NOMINATION_ENDED, HOLDER_RENAMED ->
           Set.of("state", "named");
       case NOMINATION_SUSPENDED, NOMINATION_LIFTED -> Set.of("state", "named", "waiting");
-      case LINE_CODE -> Set.of("line");
+      case LINE_CODE, LINE_TEST -> Set.of("line");
       case DESK_STAFFED -> Set.of("desk", "state");
       case LINE_CHANGED,
           LINE_ARRANGED,
           LINE_IN_FORCE,
           LINE_ENDED,
           LINE_FAILED,
+          LINE_GONE,
+          LINE_SECRET,
           KEY_CHANGED,
           KEY_ENDED ->
           Set.of("owner", "state");
@@ -110,7 +112,11 @@ class TellingTextTests {
     Set<String> told = new TreeSet<>();
     for (Enum<?> each : all) {
       Map<String, Object> values = new HashMap<>(VALUES);
-      values.put(name, NominationLetters.word(each));
+      values.put(
+          name,
+          each instanceof Line.Kind
+              ? NominationLetters.choice(each)
+              : NominationLetters.word(each));
       told.add(messages.text(locale, "directory.telling." + word + ".text", values));
     }
     return told;
