@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.enlace.delivery.gateway.GatewaySettings;
 import org.enlace.delivery.gateway.GatewaySource;
+import org.enlace.kernel.Allowed;
 import org.enlace.platform.web.TextRow;
 import org.enlace.protocol.CanonicalJson;
 import org.enlace.protocol.JsonValue;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 /// port of this machine, whatever the site posts, and passes nothing on.
 @Component
 @ConditionalOnBooleanProperty("enlace.demonstration")
+@Allowed(
+    reason = "the JDK's documented web server stands for a provider, apart from the site's own")
 class DemoGateway implements GatewaySource, DisposableBean {
   private static final int MOST = 200;
   private static final int LARGEST = 16_384;

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// Asks within the server who answers for one State after another, as the caller: what is left
 /// where nobody signs in, nothing is written as JSON and nothing goes over a line.
 @RestController
-class ReachResource {
+class ReachLoopResource {
   private static final CategoryCode TECHNICAL = new CategoryCode("technical");
 
   private final Reach reach;
 
-  ReachResource(Reach reach) {
+  ReachLoopResource(Reach reach) {
     this.reach = reach;
   }
 
