@@ -19,7 +19,7 @@ import org.springframework.util.ReflectionUtils;
 ///
 /// ```java
 /// PinnedSettings.of(MailSettings.class).have("connections", 4).have("host", null);
-/// PinnedSettings.of(MailSettings.class).refuse("connections", "0", "ENLACE_MAIL_CONNECTIONS");
+/// PinnedSettings.of(MailSettings.class).refuse("connections", "0");
 /// ```
 ///
 /// @param type the record

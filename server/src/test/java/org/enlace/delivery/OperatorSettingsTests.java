@@ -22,9 +22,9 @@ class OperatorSettingsTests {
 
   @Test
   void refuseWhatCannotBeUsed() {
-    SETTINGS.refuse("mail", "nobody", "ENLACE_OPERATOR_MAIL");
-    SETTINGS.refuse("language", "fr", "ENLACE_OPERATOR_LANGUAGE");
-    SETTINGS.refuse("every", "59s", "ENLACE_OPERATOR_EVERY");
-    SETTINGS.refuse("every", "25h", "ENLACE_OPERATOR_EVERY");
+    SETTINGS.refuse("mail", "nobody");
+    SETTINGS.refuse("language", "fr");
+    SETTINGS.refuse("every", "59s");
+    SETTINGS.refuse("every", "25h");
   }
 }

@@ -21,8 +21,8 @@ class QuotaSettingsTests {
 
   @Test
   void refuseWhatIsNoNumberOfNotices() {
-    PinnedSettings.of(QuotaSettings.class).refuse("email", "-1", "ENLACE_QUOTA");
-    PinnedSettings.of(QuotaSettings.class).refuse("webhook", "1000001", "ENLACE_QUOTA");
+    PinnedSettings.of(QuotaSettings.class).refuse("email", "-1");
+    PinnedSettings.of(QuotaSettings.class).refuse("webhook", "1000001");
   }
 
   @Test

@@ -167,6 +167,11 @@ final class LadderScene {
     return occasion.rungFor(subject).stream().map(each -> each.contact().holder()).toList();
   }
 
+  /// By lines of which kinds.
+  List<String> kindsRung() {
+    return occasion.rungFor(subject).stream().map(each -> each.line().kind()).toList();
+  }
+
   Escalations escalations() {
     return escalations;
   }

@@ -148,7 +148,7 @@ class OtherStatesIdsTests {
     request.header("Accept-Language", "en");
     return switch (step.method()) {
       case GET -> http.send(request.GET());
-      case DELETE -> http.send(request.DELETE());
+      case DELETE -> http.send(request.header("If-Match", "\"1\"").DELETE());
       case PUT ->
           http.send(
               request
@@ -157,7 +157,9 @@ class OtherStatesIdsTests {
                   .PUT(BodyPublishers.ofString(WAY.body(step.pattern()))));
       default ->
           http.send(
-              request
+              (step.pattern().endsWith("/publication")
+                      ? request.header("If-Match", "\"1\"")
+                      : request)
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(WAY.body(step.pattern()))));
     };
@@ -181,16 +183,27 @@ class OtherStatesIdsTests {
             "POST /requests/drafts/{draft}/files",
             "PUT /api/v1/nominations/{id}",
             "PUT /api/v1/people/{id}",
-            "PUT /api/v1/people/{id}/availability");
+            "PUT /api/v1/people/{id}/availability",
+            "POST /api/v1/rosters/{id}/imports",
+            "PUT /api/v1/rosters/{id}/arrangement",
+            "PUT /api/v1/rosters/{id}/draft");
 
     private static final Pattern CHANCE =
         Pattern.compile(
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]{2}-[A-Z]{2}-\\d{4}-\\d+"
                 + "|name=\"_csrf\" value=\"[^\"]*\"|\"next\":\"[^\"]*\"");
     private static final Pattern NO_ID =
-        Pattern.compile(".*\\{(iso2|code|format|package|version|token|state)[}:].*");
-    private static final Pattern CHOICE = Pattern.compile("\\{(?:act|folder):([^}]+)}");
+        Pattern.compile(
+            ".*\\{(iso2|code|format|package|version|token|state|caller|kind)[}:].*"
+                + "|(/api/v1)?/ladders/\\{id}.*|/log/.*");
+    private static final Pattern CHOICE = Pattern.compile("\\{(?:act|folder|answer):([^}]+)}");
     private static final String ANYBODY = UUID.randomUUID().toString();
+    private static final String SHIFT =
+        """
+        {"layer":1,"person":"%1$s","holder":"%1$s","from":"2036-12-01T00:00:00Z",
+         "to":"2036-12-02T00:00:00Z"}
+        """
+            .formatted(ANYBODY);
     private static final Map<String, String> BODIES =
         Map.ofEntries(
             Map.entry("value", "{\"value\":\"x@elsewhere.example\"}"),
@@ -212,6 +225,11 @@ class OtherStatesIdsTests {
             Map.entry(
                 "replies", "{\"outcome\":\"answered\",\"protection\":\"server\",\"text\":\"x\"}"),
             Map.entry("referrals", "{\"authority\":\"" + ANYBODY + "\"}"),
+            Map.entry("{holder}", "{\"agreed\":true}"),
+            Map.entry("urgency", "{\"urgency\":\"routine\"}"),
+            Map.entry("publication", "{\"effectiveAt\":\"2036-12-01T00:00:00Z\"}"),
+            Map.entry("overrides", SHIFT),
+            Map.entry("swaps", SHIFT),
             Map.entry("handover", "{\"holder\":\"" + ANYBODY + "\"}"));
 
     /// It shows what was typed again, to be kept, whatever became of the draft.
@@ -252,7 +270,9 @@ class OtherStatesIdsTests {
           .replace("{position}", "1")
           .replace("{message}", ids.get("message"))
           .replace("{referral}", ids.get("referral"))
-          .replace("{person}", ids.get("/people/"));
+          .replace("{person}", ids.get("/people/"))
+          .replaceAll("\\{(standIn|override)}", ids.get("standIn"))
+          .replace("{swap}", ids.get("swap"));
     }
 
     String body(String pattern) {

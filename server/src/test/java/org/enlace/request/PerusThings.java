@@ -107,6 +107,9 @@ final class PerusThings {
     put("/sessions/", nominator.credential().id());
     put("/recoveries/", recovery());
     put("/enrolments/", site.getBean(Ids.class).next());
+    put("/wake-consents/", person);
+    put("/consents/", person);
+    new PerusDuty(parties, site, person).write().forEach(this::put);
   }
 
   private void put(String kind, UUID id) {

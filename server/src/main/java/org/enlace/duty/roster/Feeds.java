@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,9 @@ public class Feeds {
         .flatMap(feed -> {
           Instant now = stamp.now();
           store.read(feed.id(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-          return shifts.text(feed, now.minus(BEHIND), now.plus(AHEAD));
+          // By whole days, so that a feed that did not change reads the same.
+          Instant today = now.truncatedTo(ChronoUnit.DAYS);
+          return shifts.text(feed, today.minus(BEHIND), today.plus(AHEAD));
         });
   }
 

@@ -32,15 +32,19 @@ class DemoRecords {
   private static final Set<String> UNDELIVERED = Set.of("UY", "CR");
   private static final EmailAddress FULL = new EmailAddress(DemoMailbox.FULL + "@enlace.example");
 
-  private final LineOutcomes outcomes;
+  private final List<LineOutcomes> outcomes;
   private final LineRecords records;
   private final Notices notices;
   private final Ids ids;
   private final InstantSource clock;
 
   DemoRecords(
-      LineOutcomes outcomes, LineRecords records, Notices notices, Ids ids, InstantSource clock) {
-    this.outcomes = outcomes;
+      List<LineOutcomes> outcomes,
+      LineRecords records,
+      Notices notices,
+      Ids ids,
+      InstantSource clock) {
+    this.outcomes = List.copyOf(outcomes);
     this.records = records;
     this.notices = notices;
     this.ids = ids;
@@ -100,10 +104,11 @@ class DemoRecords {
   }
 
   private void reached(DemoLines.Added line) {
-    outcomes.reached(
+    List<LineOutcomes.Report> reports =
         List.of(
             new LineOutcomes.Report(
-                line.id(), ids.next(), "demonstration", Marking.CHECK, lastReached(line), "250")));
+                line.id(), ids.next(), "demonstration", Marking.CHECK, lastReached(line), "250"));
+    outcomes.forEach(each -> each.reached(reports));
   }
 
   private Instant lastReached(DemoLines.Added line) {

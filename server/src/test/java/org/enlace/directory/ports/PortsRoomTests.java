@@ -40,7 +40,11 @@ class PortsRoomTests {
   private static final Locale SPANISH = Locale.forLanguageTag("es");
 
   @Autowired ApplicationContext site;
-  @Autowired LineOutcomes outcomes;
+
+  @Autowired
+  @org.springframework.beans.factory.annotation.Qualifier("lineMarks")
+  LineOutcomes outcomes;
+
   @Autowired ProvedLines proved;
   @Autowired DirectoryNames names;
   @Autowired PublicNetworks networks;
