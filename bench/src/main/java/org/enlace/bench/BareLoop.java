@@ -39,11 +39,11 @@ record BareLoop(Demonstration site) {
         statement.execute("CREATE TABLE " + bare(table) + " (LIKE " + table + " INCLUDING ALL)");
       }
       statement.execute(
-          """
-          INSERT INTO bench.escalation
-          SELECT * FROM duty.escalation WHERE stage = 'waiting' LIMIT %d
-          """
-              .formatted(steps));
+          String.format(
+              Locale.ROOT,
+              "INSERT INTO bench.escalation SELECT * FROM duty.escalation"
+                  + " WHERE stage = 'waiting' LIMIT %d",
+              steps));
       statement.execute(
           """
           INSERT INTO bench.step SELECT s.* FROM duty.step AS s

@@ -16,11 +16,18 @@ import java.util.concurrent.Future;
 
 /// The relay's own limit: a message that is there already, sent again and again by as few commands
 /// as SMTP allows, over as many connections as the server uses. It keeps nothing.
-///
-/// @param port of the relay
-/// @param message with its line ends, without its last dot
-record BareSender(int port, byte[] message) {
+final class BareSender {
   private static final int CONNECTIONS = 8;
+
+  private final int port;
+  private final byte[] message;
+
+  /// @param port of the relay
+  /// @param message with its line ends, without its last dot
+  BareSender(int port, byte[] message) {
+    this.port = port;
+    this.message = message.clone();
+  }
 
   /// Sends to so many addressees of that name.
   void send(String name, int count) throws IOException, InterruptedException {

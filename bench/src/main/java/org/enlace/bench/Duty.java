@@ -21,16 +21,16 @@ record Duty(Scenario.Run run, Sizes sizes) {
 
   private static final String TO_THE_RELAY =
       """
-      SELECT extract(epoch FROM percentile_disc(%s) WITHIN GROUP (ORDER BY took)) * 1e6
+      SELECT extract(epoch FROM percentile_disc(:share) WITHIN GROUP (ORDER BY took)) * 1e6
         FROM (SELECT min(receipt.at) - request.sent_at AS took
                 FROM request.request
                 JOIN duty.escalation ON escalation.subject = request.id
                 JOIN delivery.notice ON notice.cause = escalation.id
                 JOIN delivery.receipt ON receipt.notice = notice.id
                  AND receipt.outcome = 'accepted'
-               WHERE request.urgency = 'urgent' AND request.ref ~ '-%d-'
+               WHERE request.urgency = 'urgent' AND request.ref LIKE 'MX-PE-%'
                GROUP BY request.id, request.sent_at
-               ORDER BY request.sent_at DESC LIMIT %d) AS last_sent
+               ORDER BY request.sent_at DESC LIMIT :sent) AS last_sent
       """;
 
   /// How much is armed, fired and sent.
@@ -100,7 +100,10 @@ record Duty(Scenario.Run run, Sizes sizes) {
   private double micros(Running running, double share) throws IOException, SQLException {
     return running
         .site()
-        .count(String.format(Locale.ROOT, TO_THE_RELAY, share, 2026, sizes.sent()));
+        .count(
+            TO_THE_RELAY
+                .replace(":share", Double.toString(share))
+                .replace(":sent", Integer.toString(sizes.sent())));
   }
 
   private void timers(Running running, Figures figures)

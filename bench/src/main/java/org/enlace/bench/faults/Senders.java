@@ -5,9 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +43,7 @@ final class Senders {
   private final AtomicInteger turn = new AtomicInteger();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final CountDownLatch running;
-  private final SecureRandom random = new SecureRandom();
+  private final AtomicInteger keys = new AtomicInteger();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /// @param tokens the sending personas' tokens, each of which two programs use
@@ -155,9 +153,7 @@ final class Senders {
   }
 
   private String key() {
-    byte[] drawn = new byte[16];
-    random.nextBytes(drawn);
-    return HexFormat.of().formatHex(drawn);
+    return "faults-" + Long.toHexString(System.nanoTime()) + "-" + keys.getAndIncrement();
   }
 
   private static String type(String body) {
