@@ -21,6 +21,9 @@ final class Walk {
           "[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2}-[A-Z]{2}-[0-9]{4}-[0-9]+|[0-9]{6,}-[0-9]+"
               + "|(?<=/states/)[A-Z]{2}|[A-Za-z0-9_-]{43}");
 
+  /// What a browser shows, and is no page.
+  private static final Pattern FILE = Pattern.compile("/(scan|checkpoint|vkey)$");
+
   /// Addresses of this site that a browser would show as a page.
   private static final String LINKS =
       """
@@ -75,7 +78,7 @@ final class Walk {
         asked.add(each.replaceFirst("=.*", ""));
       }
     }
-    if (asked.contains("lang") || url.getPath().endsWith("/scan")) {
+    if (asked.contains("lang") || FILE.matcher(url.getPath()).find()) {
       return;
     }
     String kind =

@@ -40,14 +40,14 @@ public class DemoTurns {
   ///
   /// @param desk for which the persons act
   /// @param days how long a turn lasts
-  /// @param deputy who stands behind them all the time, or null
+  /// @param chief who answers before them all the time, so that they stand behind; or null
   public record Turns(
       UUID desk,
       List<UUID> persons,
       int days,
       LocalTime handOver,
       LocalDate startsOn,
-      @Nullable UUID deputy) {
+      @Nullable UUID chief) {
     public Turns {
       persons = List.copyOf(persons);
     }
@@ -61,13 +61,13 @@ public class DemoTurns {
         turns.persons().stream().map(each -> new Member(each, turns.desk())).toList();
     List<Layer> layers = new ArrayList<>();
     Rotation rotation = new Rotation(Rotation.Unit.DAYS, turns.days());
-    layers.add(new Layer(rotation, turns.handOver(), turns.startsOn(), members, List.of()));
-    UUID deputy = turns.deputy();
-    if (deputy != null) {
-      List<Member> alone = List.of(new Member(deputy, deputy));
+    UUID chief = turns.chief();
+    if (chief != null) {
+      List<Member> alone = List.of(new Member(chief, chief));
       layers.add(
           new Layer(Rotation.weekly(), turns.handOver(), turns.startsOn(), alone, List.of()));
     }
+    layers.add(new Layer(rotation, turns.handOver(), turns.startsOn(), members, List.of()));
     Roster made = keeping.create(network, category).orThrow();
     Roster drafted =
         keeping.draft(made.id(), made.version(), new Plan(state.zone(), layers)).orThrow();

@@ -3,6 +3,8 @@ package org.enlace.request;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.enlace.directory.Contact;
@@ -84,7 +86,9 @@ public class Requests {
       Case of = cases.toAct(target);
       boolean again = of.row().state() instanceof RequestState.Acknowledged;
       if (again && !desk.steps().isAwaited(of)) {
-        throw Problems.notNow(of.row().state(), of.possible());
+        SortedSet<Act> others = new TreeSet<>(of.possible());
+        others.remove(Act.ACKNOWLEDGE);
+        throw Problems.notNow(of.row().state(), others);
       }
       desk.steps().take(of, Act.ACKNOWLEDGE);
       if (again) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares what senders were told with what the relay took over, by the rows of the database.
 final class Count {
-  /// How long after the end of an escalation a notice that was under way may still arrive.
-  private static final Duration UNDER_WAY = Duration.ofSeconds(25);
+  /// How long after the end of an escalation a notice that a server had taken in hand may still
+  /// arrive, by a relay that is slow or was away.
+  private static final Duration UNDER_WAY = Duration.ofSeconds(60);
 
   /// Whoever acknowledges while somebody is just being rung waits for that, and then ends it: by
   /// the clocks the notice may be the later one.

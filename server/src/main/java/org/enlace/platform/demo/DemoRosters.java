@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// Rosters of the technical tracks: of Peru two layers, a duty desk by weeks and its chief behind
-/// it; of Mexico one, by days; of Brazil none.
+/// Rosters of the technical tracks: of Peru two layers, the chief and behind her a duty desk by
+/// weeks; of Mexico one, by days; of Brazil none.
 @Component
 @ConditionalOnBooleanProperty("enlace.demonstration")
 class DemoRosters {
@@ -158,9 +158,9 @@ class DemoRosters {
         .id();
   }
 
-  private void publish(String nominator, Watch watch, int days, @Nullable String deputy) {
+  private void publish(String nominator, Watch watch, int days, @Nullable String chief) {
     Actor actor = officers.actor(nominator);
-    @Nullable UUID behind = deputy == null ? null : personOf(deputy);
+    @Nullable UUID first = chief == null ? null : personOf(chief);
     Instant now = doors.clock().instant();
     LocalDate monday =
         LocalDate.ofInstant(now, ZoneOffset.UTC)
@@ -174,8 +174,7 @@ class DemoRosters {
               .publish(
                   DemoNetwork.CODE,
                   DemoNetwork.TECHNICAL,
-                  new DemoTurns.Turns(
-                      watch.desk(), watch.persons(), days, MORNING, monday, behind));
+                  new DemoTurns.Turns(watch.desk(), watch.persons(), days, MORNING, monday, first));
           return true;
         });
   }
