@@ -38,14 +38,17 @@ final class Claims {
         TASK, () -> transaction.execute(_ -> store.claim(held, kind, urgent, limit, now)));
   }
 
-  /// Holds on to all that is claimed under the lease, and tells until when.
-  Instant renew(UUID lease) {
+  /// Holds on to those that a worker has in hand, and tells until when. What it claimed without
+  /// hearing of it, as where the database went away, runs out.
+  Instant renew(UUID lease, Collection<NoticeId> inHand) {
     Instant until = clock.instant().plus(HELD);
-    ActorScope.run(
-        TASK,
-        () ->
-            transaction.executeWithoutResult(
-                _ -> store.renew(new DeliveryStore.Lease(lease, until))));
+    if (!inHand.isEmpty()) {
+      ActorScope.run(
+          TASK,
+          () ->
+              transaction.executeWithoutResult(
+                  _ -> store.renew(new DeliveryStore.Lease(lease, until), inHand)));
+    }
     return until;
   }
 

@@ -1,17 +1,13 @@
 package org.enlace.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.enlace.kernel.Ids;
@@ -41,9 +37,6 @@ final class Courier {
   private static final Duration LONG = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofMillis(250);
 
-  /// A send begins only if the claim holds for this much longer.
-  private static final Duration MARGIN = Duration.ofSeconds(5);
-
   private final Tools tools;
   private final Carrier carrier;
   private final Run run;
@@ -67,44 +60,6 @@ final class Courier {
       InstantSource clock,
       Ids ids,
       Quotas quotas) {}
-
-  /// What all couriers of one worker share: the lease of its claims, until when it holds, and
-  /// whether the worker ends.
-  static final class Run {
-    private final UUID lease;
-    private volatile Instant heldUntil = Instant.EPOCH;
-    private final CountDownLatch ending = new CountDownLatch(1);
-
-    Run(UUID lease) {
-      this.lease = lease;
-    }
-
-    UUID lease() {
-      return lease;
-    }
-
-    void renewed(Instant until) {
-      heldUntil = until.minus(MARGIN);
-    }
-
-    /// Until when a send may begin.
-    Instant heldUntil() {
-      return heldUntil;
-    }
-
-    void end() {
-      ending.countDown();
-    }
-
-    /// Waits for the end, or for a while.
-    void awaitEnd(Duration longest) throws InterruptedException {
-      ending.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    boolean isEnding() {
-      return ending.getCount() == 0;
-    }
-  }
 
   Courier(Tools tools, Carrier carrier, Run run, boolean urgent) {
     this.tools = tools;
@@ -163,12 +118,13 @@ final class Courier {
 
   private int claim() {
     if (!holds()) {
-      run.renewed(tools.claims().renew(run.lease()));
+      run.renewed(tools.claims().renew(run.lease(), run.inHand()));
     }
     List<Claim> claimed = tools.claims().claim(run.lease(), carrier.kind(), urgent, MOST);
     if (claimed.isEmpty()) {
       carrier.rest();
     }
+    run.took(claimed.stream().map(Claim::id).toList());
     left.addAll(claimed);
     return claimed.size();
   }
@@ -222,6 +178,7 @@ final class Courier {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException failure) {
+        run.letGo(List.of(claim.id()));
         LOG.error("notice {} is tried again when its claim has run out", claim.id(), failure);
       }
     }
@@ -276,6 +233,7 @@ final class Courier {
     for (Claim each = left.poll(); each != null; each = left.poll()) {
       untried.add(each.id());
     }
+    run.letGo(untried);
     tools.claims().giveBack(run.lease(), untried, isAway() ? pause() : Duration.ZERO);
   }
 

@@ -13,14 +13,14 @@ final class Couriers {
   }
 
   /// A new run of a worker.
-  Courier.Run run() {
-    return new Courier.Run(tools.ids().next());
+  Run run() {
+    return new Run(tools.ids().next());
   }
 
   /// A courier for one kind of line.
   ///
   /// @param urgent whether it carries urgent notices, or the others
-  Courier courier(Courier.Run run, Carrier carrier, boolean urgent) {
+  Courier courier(Run run, Carrier carrier, boolean urgent) {
     return new Courier(tools, carrier, run, urgent);
   }
 

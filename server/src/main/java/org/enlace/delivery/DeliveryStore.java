@@ -71,13 +71,17 @@ final class DeliveryStore {
         .list();
   }
 
-  /// Holds on to what is claimed under a lease.
-  void renew(Lease lease) {
+  /// Holds on to those that are claimed under a lease.
+  void renew(Lease lease, Collection<NoticeId> notices) {
     jdbc.sql(
             """
-            UPDATE delivery.delivery SET leased_until = ? WHERE lease = ? AND progress = 'waiting'
+            UPDATE delivery.delivery SET leased_until = ?
+             WHERE lease = ? AND progress = 'waiting' AND notice = ANY (?)
             """)
-        .params(lease.until().atOffset(ZoneOffset.UTC), lease.id())
+        .params(
+            lease.until().atOffset(ZoneOffset.UTC),
+            lease.id(),
+            notices.stream().map(NoticeId::value).toArray(UUID[]::new))
         .update();
   }
 

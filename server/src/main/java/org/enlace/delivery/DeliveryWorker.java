@@ -30,27 +30,27 @@ final class DeliveryWorker implements SmartLifecycle {
     this.outbox = outbox;
   }
 
-  private record Running(Courier.Run run, List<Thread> threads) {}
+  private record Running(Run run, List<Thread> threads) {}
 
   @Override
   public synchronized void start() {
     if (running != null) {
       return;
     }
-    Courier.Run run = couriers.run();
+    Run run = couriers.run();
     List<Thread> threads = new ArrayList<>();
     couriers.carriers().forEach(each -> threads.addAll(begin(run, each)));
     threads.add(begin("keeper", run, () -> hold(run)));
     running = new Running(run, threads);
   }
 
-  private List<Thread> begin(Courier.Run run, Carrier carrier) {
+  private List<Thread> begin(Run run, Carrier carrier) {
     return List.of(begin(run, carrier, true), begin(run, carrier, false));
   }
 
   /// A kind for which the site is not set up is looked at seldom, so that what waits is given up in
   /// time.
-  private Thread begin(Courier.Run run, Carrier carrier, boolean urgent) {
+  private Thread begin(Run run, Carrier carrier, boolean urgent) {
     Courier courier = couriers.courier(run, carrier, urgent);
     int parallel = urgent ? URGENT_AT_ONCE : carrier.atOnce();
     WakeUp wakeUp = outbox.of(carrier.kind(), urgent);
@@ -91,7 +91,7 @@ final class DeliveryWorker implements SmartLifecycle {
     void take() throws InterruptedException;
   }
 
-  private static Thread begin(String name, Courier.Run run, Step step) {
+  private static Thread begin(String name, Run run, Step step) {
     return Thread.ofVirtual()
         .name("delivery-" + name)
         .start(() -> {
@@ -105,13 +105,13 @@ final class DeliveryWorker implements SmartLifecycle {
         });
   }
 
-  private void hold(Courier.Run run) throws InterruptedException {
+  private void hold(Run run) throws InterruptedException {
     run.awaitEnd(Claims.HELD.dividedBy(3));
     if (run.isEnding()) {
       return;
     }
     try {
-      run.renewed(claims.renew(run.lease()));
+      run.renewed(claims.renew(run.lease(), run.inHand()));
     } catch (RuntimeException failure) {
       LOG.error("the claims of this worker could not be renewed", failure);
     }

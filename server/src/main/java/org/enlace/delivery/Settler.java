@@ -17,9 +17,9 @@ final class Settler {
 
   private final BlockingQueue<Settlement.Attempt> done = new ArrayBlockingQueue<>(5 * TOGETHER);
   private final Settlement settlement;
-  private final Courier.Run run;
+  private final Run run;
 
-  Settler(Settlement settlement, Courier.Run run) {
+  Settler(Settlement settlement, Run run) {
     this.settlement = settlement;
     this.run = run;
   }
@@ -58,6 +58,8 @@ final class Settler {
     } catch (RuntimeException failure) {
       LOG.error(
           "{} notices are tried again when their claims have run out", together.size(), failure);
+    } finally {
+      run.letGo(together.stream().map(each -> each.claim().id()).toList());
     }
   }
 }

@@ -143,6 +143,21 @@ class DeliveryRoomTests {
   }
 
   @Test
+  void takesUpAgainWhatItClaimedWithoutHearingOfIt() {
+    Staged staged = scene.stage(ADDRESS);
+    Recording carrier = new Recording(new Outcome.Accepted("250"));
+    Run run = scene.couriers(carrier).run();
+    claims.claim(run.lease(), LineKind.EMAIL, false, 500);
+    clock.advance(Claims.HELD.minusSeconds(5));
+    claims.renew(run.lease(), run.inHand());
+    clock.advance(Duration.ofSeconds(6));
+
+    scene.courier(carrier).round(4);
+
+    assertThat(carrier.carried()).contains(staged.id());
+  }
+
+  @Test
   void takesOverClaimsFromBeforeTheClockWasSetBack() {
     Staged staged = scene.stage(ADDRESS);
     Recording other = new Recording(new Outcome.Accepted("250"));
@@ -159,10 +174,10 @@ class DeliveryRoomTests {
   void holdsOnToItsClaimsWhileItLives() {
     Staged staged = scene.stage(ADDRESS);
     Recording other = new Recording(new Outcome.Accepted("250"));
-    Courier.Run run = scene.couriers(other).run();
+    Run run = scene.couriers(other).run();
     claims.claim(run.lease(), LineKind.EMAIL, false, 500);
     clock.advance(Claims.HELD.minusSeconds(5));
-    claims.renew(run.lease());
+    claims.renew(run.lease(), List.of(staged.id()));
     clock.advance(Claims.HELD.minusSeconds(5));
 
     scene.courier(other).round(4);
